@@ -8,6 +8,7 @@ use clap::ValueEnum;
 
 use super::root;
 use crate::base::{Lang, SITE_FILE};
+use crate::source::read_regular;
 
 /// Environment variable with the language, if there is no `--lang`.
 const VARIABLE: &str = "PRONGSAI_LANG";
@@ -25,7 +26,7 @@ pub(super) fn of_arguments(typed: &[OsString]) -> Lang {
 /// Reads only the `languages` line, as the site file may be invalid, which must also be reported in
 /// some language.
 fn of_site(root: Option<&Path>) -> Option<Lang> {
-    let text = std::fs::read_to_string(root::find_from(root).ok()?.join(SITE_FILE)).ok()?;
+    let text = String::from_utf8(read_regular(&root::find_from(root).ok()?.join(SITE_FILE)).ok()?).ok()?;
     let line = text.lines().find_map(|line| line.strip_prefix("languages:"))?.trim().trim_start_matches('[').trim_start();
     line.starts_with("en").then_some(Lang::English)
 }

@@ -21,7 +21,7 @@ use super::staging::hash_file;
 use crate::base::{CHECKSUMS, MANIFEST, RelPath};
 use crate::checksum;
 use crate::retry_budget;
-use crate::source::Stamp;
+use crate::source::{Stamp, read_regular};
 
 /// The receipt of a build.
 #[derive(Clone, Debug)]
@@ -71,10 +71,15 @@ impl Receipt {
         Receipt { findings, surroundings, ..self }
     }
 
+    /// The receipt of the last build to `folder`.
+    fn read(&self, folder: &Path) -> Option<String> {
+        String::from_utf8(read_regular(&self.path(folder)).ok()?).ok()
+    }
+
     /// Result of the last build if options, sources and outputs are unchanged since.
     pub(super) fn fits(&self, old: &OldSite) -> Option<UpToDate> {
         let (folder, manifest) = (old.folder(), old.manifest());
-        let receipt = fs::read_to_string(self.path(folder)).ok()?;
+        let receipt = self.read(folder)?;
         let (head, rest) = receipt.split_once('\n')?;
         let ReceiptHead { written, findings, .. } = ReceiptHead::parse(head)?;
         let of_outputs = rest.strip_prefix(&self.of_sources())?;
@@ -86,7 +91,7 @@ impl Receipt {
 
     /// The last build with the same options, if the manifest in the folder is the one it wrote.
     pub(super) fn earlier(&self, old: &Arc<OldSite>) -> Option<PreviousBuild> {
-        let receipt = fs::read_to_string(self.path(old.folder())).ok()?;
+        let receipt = self.read(old.folder())?;
         let (head, rest) = receipt.split_once('\n')?;
         let ReceiptHead { written, surroundings, .. } = ReceiptHead::parse(head)?;
         let rest = rest.strip_prefix(&self.asked)?;

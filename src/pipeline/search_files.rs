@@ -135,7 +135,7 @@ impl<'a> SearchFiles<'a> {
     /// folders.
     fn searched_outputs(&self, pages: &[SitePage]) -> impl Iterator<Item = String> {
         pages.iter().flat_map(|page| {
-            let files = self.searched.files_of(*page).map(|(path, _)| path.to_owned());
+            let files = self.searched.paths_of_files(*page).map(str::to_owned);
             std::iter::once(page.permalink(&self.planned.site).output()).chain(files)
         })
     }

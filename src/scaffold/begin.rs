@@ -1,7 +1,6 @@
 //! New files of a site, and what a check would say about them. Nothing is written here.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,7 +10,7 @@ use crate::pipeline::{self, PreviewCache, Request};
 use crate::rename::{RenamePlan, RenamedFiles, Rewrite, worse};
 use crate::report::severity_policy::Report;
 use crate::site::{Drafts, Site};
-use crate::source::{SourceTree, StorageMode};
+use crate::source::{SourceTree, StorageMode, read_regular};
 
 /// A site to which something is to be added.
 #[derive(Debug)]
@@ -82,7 +81,7 @@ impl BegunSite {
     pub(crate) fn rewritten(&self, file: RelPath, text: &str) -> Result<PendingFile> {
         const MARK: &[u8] = "\u{FEFF}".as_bytes();
         let path = file.below(&self.tree.root);
-        let before = fs::read(&path).map_err(|error| Error::io(Operation::Read, &path, error))?;
+        let before = read_regular(&path).map_err(|error| Error::io(Operation::Read, &path, error))?;
         let mark = if before.starts_with(MARK) { MARK } else { &[] };
         let is_as_read = self.tree.text(file.as_str()).is_some_and(|read| before.get(mark.len()..) == Some(read.text.read().as_bytes()));
         // What somebody else wrote meanwhile is never overwritten: these bytes are not in the file.

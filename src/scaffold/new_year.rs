@@ -1,7 +1,6 @@
 //! A new fiscal year: pages after those of an earlier one, by subject, with their structure only.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::sync::Arc;
 
 use serde_json::json;
@@ -16,6 +15,7 @@ use crate::config::{Config, Deadline};
 use crate::error::{Error, Operation, Result};
 use crate::rename::{Edit, Rewrite, edited, list_edits};
 use crate::site::Page;
+use crate::source::read_regular;
 use crate::thai::{Digits, FiscalYear};
 use crate::yaml::{YamlLimits, parse};
 
@@ -129,7 +129,7 @@ fn site_file(begun: &BegunSite, year: FiscalYear, deadlines: &[String]) -> Resul
     const MARK: &str = "\u{FEFF}";
     let Some(file) = RelPath::new(SITE_FILE) else { return Ok(None) };
     let path = file.below(&begun.tree.root);
-    let before = fs::read(&path).map_err(|error| Error::io(Operation::Read, &path, error))?;
+    let before = read_regular(&path).map_err(|error| Error::io(Operation::Read, &path, error))?;
     let typed = String::from_utf8_lossy(&before);
     let text = typed.strip_prefix(MARK).unwrap_or(&typed);
     let limits = YamlLimits { bytes: text.len(), depth: 32 };

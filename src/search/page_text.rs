@@ -16,16 +16,16 @@ use super::searched::{SearchedKind, SearchedPage, SearchedPassage};
 #[derive(Debug)]
 pub struct SearchedSite<'a> {
     site: &'a Site,
-    /// Output path and content of the files with a text, by the page in whose folder they stand.
-    files: BTreeMap<Permalink, Vec<(&'a str, &'a FileInfo)>>,
+    /// Output path of the files, and content of those with a text, by the page in whose folder they stand.
+    files: BTreeMap<Permalink, Vec<(&'a str, Option<&'a FileInfo>)>>,
 }
 
 impl<'a> SearchedSite<'a> {
     /// The pages of `site`; the files that are in `inspected` are searched too.
     pub fn new(site: &'a Site, inspected: &'a Inspected) -> Self {
-        let mut files: BTreeMap<Permalink, Vec<(&str, &FileInfo)>> = BTreeMap::new();
+        let mut files: BTreeMap<Permalink, Vec<(&str, Option<&FileInfo>)>> = BTreeMap::new();
         for attachment in &site.attachments {
-            let Some(info) = inspected.of(&attachment.source).filter(|info| has_sound_text(info)) else { continue };
+            let info = inspected.of(&attachment.source).filter(|info| has_sound_text(info));
             files.entry(owner(site, &attachment.output)).or_default().push((&attachment.output, info));
         }
         Self { site, files }
@@ -52,6 +52,15 @@ impl<'a> SearchedSite<'a> {
 
     /// Output path and content of the files in the folder of a page that have a text.
     pub fn files_of(&self, page: SitePage) -> impl Iterator<Item = (&'a str, &'a FileInfo)> + '_ {
+        self.in_folder(page).filter_map(|(path, info)| Some((path, info?)))
+    }
+
+    /// Output paths of all files in the folder of a page: what has no text may have had one before.
+    pub fn paths_of_files(&self, page: SitePage) -> impl Iterator<Item = &'a str> + '_ {
+        self.in_folder(page).map(|(path, _)| path)
+    }
+
+    fn in_folder(&self, page: SitePage) -> impl Iterator<Item = (&'a str, Option<&'a FileInfo>)> + '_ {
         self.files.get(&page.permalink(self.site)).into_iter().flatten().copied()
     }
 

@@ -25,7 +25,7 @@ pub use encoding::to_utf8;
 pub use foreign_name::ForeignName;
 pub use left_over::{LeftOver, LeftOverEntry};
 pub(crate) use open::folder_number;
-pub use open::open_regular;
+pub use open::{open_regular, read_regular};
 pub use original::{FileSnapshot, Original};
 pub use own_computer::on_own_computer;
 pub use source_file::{Blob, TextFile};

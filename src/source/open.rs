@@ -1,7 +1,7 @@
 //! The only function that opens a source file.
 
 use std::fs::File;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// Opens a regular file for reading. Does not follow symbolic links; refuses pipes, sockets and
@@ -13,6 +13,13 @@ pub fn open_regular(path: &Path) -> io::Result<File> {
         true => Ok(file),
         false => Err(not_regular()),
     }
+}
+
+/// The bytes of a regular file that no person chose by name, such as one of a cache.
+pub fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open_regular(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn not_regular() -> io::Error {

@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use crate::retry_budget;
+use crate::source::read_regular;
 
 /// Larger files are neither read nor written.
 const MAX_BYTES: u64 = 1 << 30;
@@ -25,8 +26,8 @@ impl StoreFile {
     /// What `reading` makes of the parts; `None` if there is no file, or it is damaged or of another
     /// program.
     pub(super) fn read<T>(&self, reading: impl FnOnce(&[&[u8]]) -> Option<T>) -> Option<T> {
-        fs::symlink_metadata(&self.path).ok().filter(|metadata| metadata.is_file() && metadata.len() <= MAX_BYTES)?;
-        let bytes = fs::read(&self.path).ok()?;
+        fs::symlink_metadata(&self.path).ok().filter(|metadata| metadata.len() <= MAX_BYTES)?;
+        let bytes = read_regular(&self.path).ok()?;
         let mut rest = bytes.strip_prefix(self.head.as_bytes())?;
         let mut parts = Vec::new();
         while !rest.is_empty() {

@@ -148,3 +148,36 @@ fn every_change_of_a_source_or_an_option_is_built() {
         assert!(built.is_left_alone(options), "{options:?}");
     }
 }
+
+#[test]
+fn a_file_that_lost_its_text_is_found_by_it_no_more() {
+    const TABLE: &str = "รายการ,ยอด\nค่าไฟฟ้า,1\n";
+    let built = Built::new();
+    let page = built.site.path().join("content/2566/o3");
+    fs::create_dir(&page).unwrap();
+    fs::write(page.join("index.md"), "---\ntitle: งบ\n---\n[ตาราง](a.csv)\n").unwrap();
+    fs::write(page.join("a.csv"), TABLE).unwrap();
+    sleep(Duration::from_millis(2100));
+    built.build(&[]);
+    fs::write(page.join("a.csv"), vec![0; TABLE.len()]).unwrap();
+    built.build(&[]);
+    let again = files_below(&built.public());
+    let fresh = Built { cache: tempfile::tempdir().unwrap(), ..built };
+    fs::remove_dir_all(fresh.public()).unwrap();
+    fresh.build(&[]);
+    assert!(again == files_below(&fresh.public()));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_place_of_a_receipt_is_not_waited_for() {
+    let built = Built::new();
+    let folder = built.cache.path().join("prongsai/receipts");
+    let receipts: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    for receipt in &receipts {
+        fs::remove_file(receipt).unwrap();
+        assert!(Command::new("mkfifo").arg(receipt).status().unwrap().success());
+    }
+    assert!(!receipts.is_empty());
+    built.build(&[]);
+}

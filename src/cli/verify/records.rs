@@ -9,6 +9,7 @@ use super::super::root;
 use super::target::VerifyTarget;
 use crate::base::SITE_FILE;
 use crate::error::Result;
+use crate::source::read_regular;
 use crate::verify::{CopyOrigin, SiteRecords, VerifyReport, own_address};
 
 /// Compares the report with the records of the site in which this runs, if there is one.
@@ -51,7 +52,7 @@ fn is_below(url: &Url, base: &Url) -> bool {
 
 /// Reads only the `base_url` line, as the site file may be invalid.
 fn base_url(root: &Path) -> Option<Url> {
-    let text = std::fs::read_to_string(root.join(SITE_FILE)).ok()?;
+    let text = String::from_utf8(read_regular(&root.join(SITE_FILE)).ok()?).ok()?;
     let value = text.lines().find_map(|line| line.strip_prefix("base_url:"))?;
     let value = value.split(" #").next()?.trim().trim_matches(['"', '\'']);
     Url::parse(value).ok()
