@@ -11,6 +11,7 @@ use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::pack::{self, NotPacked};
 use crate::pipeline::Request;
+use crate::record::unpublishable;
 use crate::release::{self, Submission};
 use crate::report::print::Format;
 use crate::site::Drafts;
@@ -32,6 +33,11 @@ pub(super) fn run(common: &CommonArgs, options: &PublishArgs, lang: Lang) -> Com
     let (interrupt, timings) = (signals::listen(), Timings::default());
     let request = Request { root, base_url, drafts: Drafts::Hide, purpose, strictness, today, interrupt, timings, cache: None };
     let note = options.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
+    // The history would keep it for good, and no check of the records would accept it again.
+    if let Some(letter) = note.and_then(unpublishable) {
+        say_error(&words::publish::note_with_letter(lang, format!("U+{:04X}", u32::from(letter))));
+        return Ok(ExitStatus::BadCommand);
+    }
     let (understood, submission) = release::publish(&request, &out, note, &|| ())?;
     show(&understood.report, Format::Human, &understood.tree, lang, common);
     let summary = match &submission {

@@ -18,6 +18,7 @@ mod file;
 mod history;
 mod model;
 mod moved;
+mod note;
 mod url_lock;
 
 pub use changes::Changes;
@@ -26,6 +27,7 @@ pub use file::RecordFile;
 pub use history::{History, HistoryEntry, PublicationOfUrl};
 pub use model::Record;
 pub use moved::moved;
+pub use note::unpublishable;
 pub use url_lock::{LockedUrl, UrlLock};
 
 use crate::base::{HISTORY_FILE, URLS_FILE};

@@ -15,6 +15,10 @@ sentences! {
         en "by the records in content this is the first publication. If the site was published before, its records were lost: do not upload yet, move content/history.yaml and \
            content/urls.lock to another place, and run prongsai publish --restore with the address of the site that is online",
     }
+    note_with_letter(letter) {
+        th "ยังไม่ได้เผยแพร่: ข้อความของ --note มีอักขระที่มองไม่เห็น ({letter}) ซึ่งจะติดอยู่ในประวัติการเผยแพร่ตลอดไป ให้พิมพ์ข้อความใหม่แทนการวาง",
+        en "not published: the text of --note has an invisible character ({letter}), which would stay in the publication history for good. Type the text instead of pasting it",
+    }
     packed(page, file, files) {
         th "รวมหลักฐานของหน้า {page} ไว้ที่ {file}: {files} ไฟล์ วิธีตรวจอยู่ใน README.txt",
         en "packed the evidence of {page} into {file}: {files} files; README.txt says how to verify them",

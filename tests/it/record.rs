@@ -56,6 +56,24 @@ fn every_page_and_attachment_is_locked_with_its_source() {
 }
 
 #[test]
+fn a_reason_that_the_history_could_not_hold_is_refused_before_anything_is_written() {
+    let root = site();
+    assert!(publish(root.path(), "2023-01-10", &[]).status.success());
+    write(root.path(), "content/pages/contact.md", "---\ntitle: ติดต่อ\n---\nโทร 199\n");
+    let before = files_below(root.path());
+    for letter in ["\u{b}", "\u{7}", "\u{1b}", "\u{7f}", "\u{85}", "\u{fffe}", "\u{202e}", "\u{2066}"] {
+        let run = publish(root.path(), "2023-01-11", &["--note", &format!("แก้{letter}เบอร์")]);
+        assert_eq!(run.status.code(), Some(2), "{letter:?}: {}", report(&run));
+        assert!(files_below(root.path()) == before, "{letter:?}");
+    }
+    // Whatever is accepted can be read again.
+    assert!(publish(root.path(), "2023-01-11", &["--note", "แก้ \"เบอร์\"\t\n- #: '\\ ก\u{200b}ข"]).status.success());
+    write(root.path(), "content/pages/contact.md", "---\ntitle: ติดต่อ\n---\nโทร 1669\n");
+    let run = publish(root.path(), "2023-01-12", &[]);
+    assert!(run.status.success(), "{}", report(&run));
+}
+
+#[test]
 fn nothing_new_is_no_entry_and_a_change_is_one_with_its_hash_and_reason() {
     let root = site();
     assert!(publish(root.path(), "2023-01-10", &[]).status.success());

@@ -3,7 +3,7 @@
 
 use memchr::memchr2_iter;
 
-use crate::base::RelPath;
+use crate::base::{RelPath, is_direction, is_direction_override};
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
@@ -26,8 +26,10 @@ fn turned(path: &RelPath, text: &str) -> Option<Diagnostic> {
     let mut found = letters(text);
     // Direction marks and embeddings are legitimate in text with right-to-left scripts; overrides
     // never are.
-    if found.iter().any(|(_, c)| !is_forced(*c)) && text.chars().any(|c| matches!(c, '\u{590}'..='\u{61B}' | '\u{61D}'..='\u{8FF}')) {
-        found.retain(|(_, c)| is_forced(*c));
+    if found.iter().any(|(_, c)| !is_direction_override(*c))
+        && text.chars().any(|c| matches!(c, '\u{590}'..='\u{61B}' | '\u{61D}'..='\u{8FF}'))
+    {
+        found.retain(|(_, c)| is_direction_override(*c));
     }
     let (at, first) = *found.first()?;
     let mut codes: Vec<String> = found.iter().map(|(_, c)| format!("U+{:04X}", u32::from(*c))).collect();
@@ -45,15 +47,6 @@ fn letters(text: &str) -> Vec<(usize, char)> {
     let candidates = memchr2_iter(0xE2, 0xD8, text.as_bytes());
     let letter = |at: usize| text.get(at..)?.chars().next().map(|c| (at, c));
     candidates.filter_map(letter).filter(|(_, c)| is_direction(*c)).collect()
-}
-
-fn is_direction(c: char) -> bool {
-    is_forced(c) || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202C}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Direction overrides: U+202D and U+202E.
-fn is_forced(c: char) -> bool {
-    matches!(c, '\u{202D}' | '\u{202E}')
 }
 
 #[cfg(test)]
