@@ -34,8 +34,12 @@ struct Rendered {
 
 /// A site from the given files below `content/`.
 fn site(files: &[(&str, &str)]) -> Rendered {
+    site_with(SITE_FILE, files)
+}
+
+fn site_with(site_file: &str, files: &[(&str, &str)]) -> Rendered {
     let files = files.iter().map(|(path, text)| (format!("content/{path}"), *text)).collect::<Vec<_>>();
-    let all = files.iter().map(|(path, text)| (path.as_str(), *text)).chain([("content/site.yaml", SITE_FILE)]);
+    let all = files.iter().map(|(path, text)| (path.as_str(), *text)).chain([("content/site.yaml", site_file)]);
     let tree = SourceTree::of_texts(all);
     let Outcome(config, mut found) = config::read(&tree);
     let config = config.expect("a good site file");
@@ -201,6 +205,22 @@ fn a_page_describes_itself_to_search_engines() {
     let whose = "เทศบาลตำบลตัวอย่าง · อำเภอเมือง จังหวัดตัวอย่าง";
     assert_eq!(described(SitePage::Written(rendered.id("O42"))), format!("O42 แผนมาตรการ 2565 · ปีงบประมาณ พ.ศ. 2565 · {whose}"));
     assert!(described(SitePage::Home).ends_with(whose));
+}
+
+#[test]
+fn a_place_is_called_district_or_province_once() {
+    for (district, province, shown) in [
+        ("เมือง", "ตัวอย่าง", "อำเภอเมือง จังหวัดตัวอย่าง"),
+        ("อำเภอเมือง", "จังหวัดตัวอย่าง", "อำเภอเมือง จังหวัดตัวอย่าง"),
+        ("อ.เมือง", "จ.ตัวอย่าง", "อ.เมือง จ.ตัวอย่าง"),
+        ("กิ่งอำเภอใหม่", "ตัวอย่าง", "กิ่งอำเภอใหม่ จังหวัดตัวอย่าง"),
+        ("เขตกลาง", "กรุงเทพมหานคร", "เขตกลาง กรุงเทพมหานคร"),
+        ("เขตกลาง", "กทม.", "เขตกลาง กทม."),
+    ] {
+        let file = SITE_FILE.replace("district: เมือง, province: ตัวอย่าง", &format!("district: {district}, province: {province}"));
+        let home = site_with(&file, &[]).page(SitePage::Home);
+        assert_eq!(text(&home, ".site-place"), shown);
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::link_picture::{LinkPicture, link_picture};
 use super::linked_data::linked_data;
 use super::term::Term;
-use crate::config::{is_web_address, mail_link, telephone_link};
+use crate::config::{is_web_address, mail_link, says_district, says_province, telephone_link};
 use crate::plan::ItemPictures;
 use crate::render::page_context::{HtmlLink, PageContext};
 use crate::render::tables::ListItem;
@@ -150,12 +150,14 @@ fn pages(writer: &PageContext<'_>) -> Vec<HtmlLink> {
 fn place(writer: &PageContext<'_>) -> Option<String> {
     let agency = &writer.site.config.agency;
     // Many names include the word already: avoids อำเภออำเภอเมือง.
-    let named = |key: &str, name: &str| match name.starts_with(writer.words(key, &[("name", "")]).trim()) {
+    let named = |key: &str, name: &str, says_it: fn(&str) -> bool| match says_it(name)
+        || name.contains(writer.words(key, &[("name", "")]).trim())
+    {
         true => name.to_owned(),
         false => writer.words(key, &[("name", name)]),
     };
-    let district = agency.district.as_ref().map(|name| named("district", &name.value));
-    let province = agency.province.as_ref().map(|name| named("province", &name.value));
+    let district = agency.district.as_ref().map(|name| named("district", &name.value, says_district));
+    let province = agency.province.as_ref().map(|name| named("province", &name.value, says_province));
     let parts: Vec<String> = [district, province].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
