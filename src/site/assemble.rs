@@ -135,6 +135,11 @@ fn contradictions(document: &Document, diagnostics: &mut Diagnostics) {
         let diagnostic = Diagnostic::new("item-contradicts-folder", place).with("typed", &typed.value).with("folder", folder);
         diagnostics.push(diagnostic.about(document.home.fiscal_year(), Some(folder)));
     }
+    if let (Some(typed), Route::Page { .. }) = (&front_matter.item, &document.home) {
+        let place = SourceSpan::new(&document.source, typed.span.clone());
+        let year = front_matter.fiscal_year.as_ref().map(|year| year.value);
+        diagnostics.push(Diagnostic::new("item-elsewhere", place).with("item", &typed.value).with_some("year", year));
+    }
 }
 
 impl Site {

@@ -1,18 +1,27 @@
-//! ST9: a report with its own measures states owner and period of each (S4). For plans, the
-//! components of the checklist cover this.
+//! A measure says what is to be done, wherever it stands. ST9: a report with its own measures states
+//! owner and period of each too (S4); for plans, the components of the checklist cover that.
 
 use crate::catalogue::Kind;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::Measure;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
-use crate::site::{FiledItem, Site};
+use crate::site::{FiledItem, Page, Site};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let site = checked.site;
     let reports = site.filed_items().filter(|item| item.kind() == Kind::Progress && !has_plan(site, item));
-    reports.flat_map(incomplete).collect()
+    site.written_pages().filter_map(untitled).chain(reports.flat_map(incomplete)).collect()
+}
+
+fn untitled(page: &Page) -> Option<Diagnostic> {
+    let document = &page.document;
+    let is_unread = |measure: &Measure| document.unread.around("title", measure.id.span.start);
+    let measures = document.front_matter.measures.iter();
+    let untitled =
+        measures.filter(|measure| measure.title.as_ref().is_none_or(|title| title.value.trim().is_empty()) && !is_unread(measure));
+    of_all("measure-without-title", page, untitled.collect())
 }
 
 /// If the plan is a page of the site, it is checked there.
@@ -29,15 +38,16 @@ fn incomplete(item: FiledItem<'_>) -> Vec<Diagnostic> {
         measure.period.is_none() && !is_reported && !is_unread(measure, "period") && !is_unread(measure, "report")
     };
     let measures = || document.front_matter.measures.iter();
-    let owners = of_all("measure-without-owner", item, measures().filter(nobody).collect());
-    let periods = of_all("measure-without-period", item, measures().filter(no_time).collect());
+    let owners = of_all("measure-without-owner", item.page, measures().filter(nobody).collect());
+    let periods = of_all("measure-without-period", item.page, measures().filter(no_time).collect());
     owners.into_iter().chain(periods).collect()
 }
 
 /// One diagnostic for all measures with the same fault, at the first of them.
-fn of_all(code: &'static str, item: FiledItem<'_>, measures: Vec<&Measure>) -> Option<Diagnostic> {
-    let place = SourceSpan::new(&item.page.document.source, measures.first()?.id.span.clone());
+fn of_all(code: &'static str, page: &Page, measures: Vec<&Measure>) -> Option<Diagnostic> {
+    let document = &page.document;
+    let place = SourceSpan::new(&document.source, measures.first()?.id.span.clone());
     let ids: Vec<&str> = measures.iter().map(|measure| measure.id.value.as_str()).collect();
     let name = if ids.len() > 1 { "ids" } else { "id" };
-    Some(Diagnostic::new(code, place).with(name, ids.join(", ")).about(Some(item.year.fiscal_year), Some(item.code())))
+    Some(Diagnostic::new(code, place).with(name, ids.join(", ")).about(document.home.fiscal_year(), document.home.item()))
 }

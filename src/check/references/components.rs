@@ -2,6 +2,7 @@
 
 use super::links::anchors;
 use crate::check::{Check, CheckContext, CheckScope};
+use crate::content::Route;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::site::{ComponentStatus, Page, Site, Year, is_reason, shown};
 use crate::yaml::{MapKey, Spanned};
@@ -11,7 +12,21 @@ pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 fn run(checked: &CheckContext<'_>) -> Diagnostics {
     let site = checked.site;
     let pages = site.years.iter().flat_map(|year| year.entries.iter().filter_map(move |entry| Some((year, entry.page.as_ref()?))));
-    pages.flat_map(|(year, page)| faults(site, year, page)).collect()
+    let elsewhere = site.written_pages().filter_map(elsewhere);
+    pages.flat_map(|(year, page)| faults(site, year, page)).chain(elsewhere).collect()
+}
+
+/// Components on a page that is not the one of an item: no assessor is shown them.
+fn elsewhere(page: &Page) -> Option<Diagnostic> {
+    let document = &page.document;
+    let (first, _) = document.front_matter.components.iter().next()?;
+    let item = match &document.home {
+        Route::Item { .. } => return None,
+        Route::Child { item, .. } => Some(item),
+        Route::Page { .. } => None,
+    };
+    let diagnostic = Diagnostic::new("component-elsewhere", SourceSpan::new(&document.source, first.span.clone()));
+    Some(diagnostic.with("component", &first.name).with_some("item", item).about(document.home.fiscal_year(), item))
 }
 
 fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
