@@ -211,6 +211,7 @@ fn io_words(cause: &io::Error, lang: Lang) -> String {
         _ if retry_budget::is_held(cause) => machine::held,
         io::ErrorKind::NotFound => machine::not_found,
         io::ErrorKind::PermissionDenied => machine::denied,
+        io::ErrorKind::InvalidInput | io::ErrorKind::IsADirectory => machine::not_regular,
         io::ErrorKind::QuotaExceeded => machine::quota_exceeded,
         io::ErrorKind::FileTooLarge => machine::too_large,
         io::ErrorKind::StorageFull => machine::disk_full,

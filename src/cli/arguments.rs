@@ -206,6 +206,9 @@ pub(super) struct CheckArgs {
     /// Check links to other sites over the network.
     #[arg(long)]
     pub(super) external: bool,
+    /// Check drafts too.
+    #[arg(long)]
+    pub(super) drafts: bool,
     /// Timeout per link in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=300), requires = "external")]
     pub(super) timeout: u64,

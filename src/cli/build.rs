@@ -72,7 +72,7 @@ fn show_timings(options: &BuildArgs, timings: &Timings, lang: Lang) {
 /// Converts the options to a request; `None` after reporting an invalid option.
 fn request(root: &Path, options: &BuildArgs, lang: Lang) -> Option<Request> {
     let base_url = base_url_option(options.base_url.as_deref(), lang).ok()?;
-    let drafts = if options.drafts { Drafts::Show } else { Drafts::Hide };
+    let drafts = drafts(options.drafts);
     Some(Request {
         root: root.to_owned(),
         base_url,
@@ -89,6 +89,11 @@ fn request(root: &Path, options: &BuildArgs, lang: Lang) -> Option<Request> {
 /// `--strict`.
 pub(super) fn strictness(is_strict: bool) -> Strictness {
     if is_strict { Strictness::Warnings } else { Strictness::Errors }
+}
+
+/// `--drafts`.
+pub(super) fn drafts(are_shown: bool) -> Drafts {
+    if are_shown { Drafts::Show } else { Drafts::Hide }
 }
 
 /// Value of `--base-url`; reports an invalid URL and returns `Err`.

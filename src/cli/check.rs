@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::arguments::{CheckArgs, CommonArgs};
-use super::build::{date_option, strictness};
+use super::build::{date_option, drafts, strictness};
 use super::cache::cache;
 use super::{CommandResult, ExitStatus, give, heard, leave, reader, root, say, show};
 use crate::base::Lang;
@@ -21,7 +21,12 @@ const LINKS_TIMEOUT: Duration = Duration::from_secs(600);
 pub(super) fn run(common: &CommonArgs, options: &CheckArgs, lang: Lang) -> CommandResult {
     let root = root::find(common)?;
     let Some(today) = date_option(options.today.as_deref(), lang) else { return Ok(ExitStatus::BadCommand) };
-    let request = Request { strictness: strictness(options.strict), cache: cache(), ..Request::to_look(root, Purpose::Submission, today) };
+    let request = Request {
+        drafts: drafts(options.drafts),
+        strictness: strictness(options.strict),
+        cache: cache(),
+        ..Request::to_look(root, Purpose::Submission, today)
+    };
     let mut understood = pipeline::understand(&request)?;
     pipeline::follow_published(&mut understood, &request.root.join(root::PUBLIC));
     if options.external {

@@ -39,7 +39,7 @@ pub(super) fn run(common: &CommonArgs, options: &DueArgs, lang: Lang) -> Command
     };
     give(&text, reader, options.out.out.as_deref(), common, lang)?;
     if understood.report.has_errors() && !common.quiet {
-        say(words::score::content_has_errors(lang));
+        say(words::due::content_has_errors(lang));
     }
     Ok(ExitStatus::Fine)
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::arguments::{CommonArgs, ServeArgs};
-use super::build::{base_url_option, date_option, strictness};
+use super::build::{base_url_option, date_option, drafts, strictness};
 use super::cache::cache;
 use super::{CommandResult, ExitStatus, messages, root, say, say_error, signals};
 use crate::base::Lang;
@@ -12,7 +12,6 @@ use crate::error::Error;
 use crate::pipeline::Request;
 use crate::serve::http::{Bind, Ports, Server};
 use crate::serve::{self, Options};
-use crate::site::Drafts;
 use crate::timings::Timings;
 use crate::watch::WatchMode;
 use crate::words;
@@ -30,7 +29,7 @@ pub(super) fn run(common: &CommonArgs, options: &ServeArgs, lang: Lang) -> Comma
     let request = Request {
         root,
         base_url,
-        drafts: if options.drafts { Drafts::Show } else { Drafts::Hide },
+        drafts: drafts(options.drafts),
         purpose: Purpose::Submission,
         strictness: strictness(false),
         today,

@@ -25,6 +25,10 @@ sentences! {
         th "เริ่มช่วงที่ห้ามแก้หน้าที่ส่งประเมินแล้ว",
         en "submitted pages must not change from this day",
     }
+    content_has_errors {
+        th "เนื้อหาของเว็บยังมีที่ผิด บางส่วนจึงอาจไม่ถูกนับ ดูด้วย prongsai check --drafts (ตรวจรวมหน้าที่เป็นร่าง)",
+        en "the content of the site has errors, and some of it may not count: see prongsai check --drafts (drafts are checked too)",
+    }
     no_unit {
         th "ยังไม่มีหน่วยงานเจ้าของเรื่อง",
         en "of no unit yet",

@@ -21,6 +21,10 @@ sentences! {
         th "{file} เสียหาย อ่านไม่ได้: เปิดด้วยโปรแกรมที่ใช้ทำ บันทึกใหม่ แล้วสั่งใหม่",
         en "{file} is damaged: open it in the program that made it, save it again, and try again",
     }
+    not_what_its_name_says(file, extension) {
+        th "{file} มีชื่อลงท้ายด้วย .{extension} แต่เนื้อหาในไฟล์ไม่ใช่ไฟล์ .{extension} (ไฟล์เสีย ดาวน์โหลดไม่ครบ หรือเป็นชนิดอื่นที่ถูกเปลี่ยนชื่อ): เปิดด้วยโปรแกรมที่ใช้ทำ บันทึกใหม่เป็น .{extension} แล้วสั่งใหม่",
+        en "{file} is named .{extension}, but its content is none (it is damaged, half downloaded, or of another kind with its name changed): open it in the program that made it, save it as .{extension}, and try again",
+    }
     wrong_format(file) {
         th "{file} ไม่ใช่ชนิดที่อ่านได้: บันทึกเป็น .docx .xlsx .xls .ods .csv หรือ .txt (ไฟล์ .doc เปิดใน Word แล้วบันทึกเป็น .docx)",
         en "{file} is of a kind that is not read: save it as .docx, .xlsx, .xls, .ods, .csv or .txt (open a .doc in Word and save it as .docx)",

@@ -135,6 +135,10 @@ sentences! {
         th "ไม่พบไฟล์หรือโฟลเดอร์นี้",
         en "no such file or folder",
     }
+    not_regular {
+        th "ไม่ใช่ไฟล์ธรรมดา (เป็นโฟลเดอร์ ลิงก์ หรืออุปกรณ์) ให้ระบุไฟล์",
+        en "this is a folder, a link or a device: name a file",
+    }
     denied {
         th "ไม่มีสิทธิ์",
         en "permission denied",

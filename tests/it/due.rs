@@ -74,3 +74,20 @@ fn a_year_that_is_not_there_is_refused_with_those_that_are() {
     let said = String::from_utf8_lossy(&run.stderr);
     assert!(run.status.code() == Some(2) && said.contains("2566 2567"), "{said}");
 }
+
+#[test]
+fn what_is_wrong_in_a_draft_is_said_by_the_check_that_is_named() {
+    let site = site_folder(&[
+        ("content/site.yaml", SITE_FILE),
+        ("content/2567/o2.md", "---\ndraft: true\n---\nก\n"),
+        ("content/pages/a.md", "---\ndraft: true\n---\n"),
+    ]);
+    let root = site.path().to_str().unwrap();
+    let run = prongsai(&["due", "--lang", "en", "--root", root, "--today", "2024-04-30"]);
+    assert!(String::from_utf8_lossy(&run.stderr).contains("prongsai check --drafts"));
+    let found = |more: &[&str]| {
+        let run = prongsai(&[&["check", "--format", "short", "--root", root], more].concat());
+        String::from_utf8_lossy(&run.stdout).contains("title-missing")
+    };
+    assert!(found(&["--drafts"]) && !found(&[]));
+}

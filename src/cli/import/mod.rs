@@ -77,7 +77,7 @@ fn document(file: &Path, lang: Lang) -> std::result::Result<GridDocument, String
         Some(bytes) => attachment::read_grid(&extension, &bytes),
         None => Err(GridFault::Size),
     };
-    document.map_err(|fault| unreadable(fault, file, lang))
+    document.map_err(|fault| unreadable(fault, file, &extension, lang))
 }
 
 /// The bytes of a document; `None` if there are too many.
@@ -89,11 +89,14 @@ fn bytes(file: &Path) -> Result<Option<Vec<u8>>> {
     Ok((bytes.len() as u64 <= MAX_BYTES).then_some(bytes))
 }
 
-fn unreadable(fault: GridFault, file: &Path, lang: Lang) -> String {
+fn unreadable(fault: GridFault, file: &Path, extension: &str, lang: Lang) -> String {
+    /// Kinds that are read and told from their content.
+    const NAMED: [&str; 4] = ["docx", "xlsx", "xls", "ods"];
     let file = file.display();
     match fault {
         GridFault::Locked => words::locked(lang, file),
         GridFault::Unreadable => words::damaged(lang, file),
+        GridFault::Format if NAMED.contains(&extension) => words::not_what_its_name_says(lang, file, extension),
         GridFault::Format => words::wrong_format(lang, file),
         GridFault::Size => words::too_large(lang, file),
     }
