@@ -26,7 +26,7 @@ sentences! {
         en "the content has errors: run prongsai check and mend them before you type this in",
     }
     sheet_of_doubt(year) {
-        th "รายการตรวจปี {year} ที่มากับโปรแกรมยังไม่ได้ยืนยันกับคู่มือของปีนั้น เทียบเลขข้อก่อนกรอกในระบบ",
+        th "รายการตรวจปี {year} ยังไม่ได้ยืนยันกับคู่มือของปีนั้น เทียบเลขข้อก่อนกรอกในระบบ",
         en "the list of {year} has not been confirmed by that year's handbook: compare the numbers before you type this in",
     }
     unknown_topic(topic, nearest) {
