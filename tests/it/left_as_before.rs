@@ -2,7 +2,8 @@
 //! and the same bytes of every file, or the same refusal.
 //!
 //! Random edits are made to a copy of the example, and now and then to what was built from it;
-//! after each it is built over what is there, and into an empty folder.
+//! after each it is built over what is there, and into an empty folder. `PRONGSAI_EDITS=5000
+//! PRONGSAI_SEED=3` makes more of them, and others.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -20,8 +21,13 @@ use tempfile::TempDir;
 use crate::common::{files_below, repository};
 use crate::moment::Dice;
 
-const EDITS: usize = if cfg!(debug_assertions) { 15 } else { 400 };
-const EDITS_CHECKED: usize = if cfg!(debug_assertions) { 60 } else { 3000 };
+const EDITS: u64 = if cfg!(debug_assertions) { 15 } else { 400 };
+const EDITS_CHECKED: u64 = if cfg!(debug_assertions) { 60 } else { 3000 };
+
+/// A number from the environment.
+fn asked(variable: &str) -> Option<u64> {
+    std::env::var(variable).ok()?.parse().ok()
+}
 
 /// A piece of a file and what it becomes; where the piece is not found, its second form is put back
 /// into the first.
@@ -141,11 +147,15 @@ impl Desk {
                 Some((path, (!is_there).then(|| child(number).into_bytes())))
             }
             9 => {
-                let attachment = self.some_file("content", ".pdf")?;
+                let end = self.pick(&[".pdf", ".xlsx", ".csv", ".png"]);
+                let attachment = self.some_file("content", end)?;
                 let mut bytes = fs::read(self.path(&attachment)).unwrap();
-                match self.dice.below(2) {
+                match self.dice.below(4) {
                     0 => bytes.push(b'\n'),
-                    _ => *bytes.last_mut()? ^= 1,
+                    1 => *bytes.last_mut()? ^= 1,
+                    // Its text goes, and its size does not.
+                    2 => bytes.fill(0),
+                    _ => bytes = fs::read(repository().join(&attachment)).ok()?,
                 }
                 Some((attachment, Some(bytes)))
             }
@@ -228,11 +238,11 @@ fn child(number: u64) -> String {
 
 #[test]
 fn what_is_kept_is_what_would_be_made() {
-    let mut desk = Desk::new(7);
+    let (mut desk, edits) = (Desk::new(asked("PRONGSAI_SEED").unwrap_or(7)), asked("PRONGSAI_EDITS").unwrap_or(EDITS));
     sleep(Duration::from_millis(2100));
     desk.build_over().unwrap();
     let (mut log, mut kept, mut built) = (Vec::new(), 0, 0);
-    for _ in 0..EDITS {
+    for _ in 0..edits {
         let Some((path, bytes)) = desk.edit() else { continue };
         let before = desk.put(&path, bytes.as_deref());
         log.push(path.clone());
@@ -247,16 +257,16 @@ fn what_is_kept_is_what_would_be_made() {
         }
         desk.assert_same(&log.join("\n"));
     }
-    assert!(built > EDITS / 2 && kept > 10 * built, "{kept} files were kept in {built} builds");
+    assert!(built > edits / 2 && kept as u64 > 10 * built, "{kept} files were kept in {built} builds");
 }
 
 #[test]
 fn what_is_found_again_is_what_would_be_found() {
-    let mut desk = Desk::new(11);
+    let (mut desk, edits) = (Desk::new(asked("PRONGSAI_SEED").unwrap_or(11)), asked("PRONGSAI_EDITS").unwrap_or(EDITS_CHECKED));
     desk.build_over().unwrap();
     let measures = desk.read("content/2568/o27/index.md");
     let (mut log, mut different) = (Vec::new(), BTreeSet::new());
-    for number in 0..EDITS_CHECKED {
+    for number in 0..edits {
         // What was just written is not taken over yet.
         if number % 20 == 0 {
             sleep(Duration::from_millis(2100));
@@ -273,7 +283,7 @@ fn what_is_found_again_is_what_would_be_found() {
         assert!(again == fresh, "{}\n{again}\n---- but from nothing:\n{fresh}", log.join("\n"));
         different.insert(fresh);
     }
-    assert!(different.len() > EDITS_CHECKED / 4, "{} different reports", different.len());
+    assert!(different.len() as u64 > edits / 4, "{} different reports", different.len());
 }
 
 /// Takes some seconds: only of more than 640 pages of a year the texts are parted.
