@@ -11,6 +11,7 @@ mod names;
 mod opens;
 mod pdf;
 mod pdf_text;
+mod program_errors;
 mod sizes;
 mod unused;
 
@@ -30,6 +31,7 @@ pub(super) const ALL: &[Check] = &[
     opens::CHECK,
     pdf::CHECK,
     pdf_text::CHECK,
+    program_errors::CHECK,
     sizes::CHECK,
     unused::CHECK,
 ];

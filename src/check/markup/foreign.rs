@@ -3,30 +3,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::check::wording::{PageText, TermMatch, line_around};
+use crate::check::wording::{FAILED_CELLS, FAILED_REFERENCES, PageText, TermMatch, line_around};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, SourceSpan};
 
 /// Output of word processors, spreadsheets and writing assistants that never occurs in a text
 /// otherwise.
-const PRINTED: &[&str] = &[
-    "Error! Bookmark not defined",
-    "Error! Reference source not found",
-    "Error! No text of specified style",
-    "ผิดพลาด! ไม่ได้กำหนดที่คั่นหน้า",
-    "ผิดพลาด! ไม่พบแหล่งการอ้างอิง",
-    "MERGEFORMAT",
-    "PAGEREF _Toc",
-    "HYPERLINK \"",
-    "########",
-    "#REF!",
-    "#VALUE!",
-    "#DIV/0!",
-    "#NAME?",
-    "#NUM!",
-    "#NULL!",
-    ":contentReference[oaicite",
-];
+const PRINTED: &[&str] = &["MERGEFORMAT", "PAGEREF _Toc", "HYPERLINK \"", "########", ":contentReference[oaicite"];
 
 /// Starts of commands of other programs. Matches are examined further, and only in the body, as
 /// YAML uses some of these characters.
@@ -65,11 +48,12 @@ const COMMANDS: &[&str] = &[
     "'''",
 ];
 
-pub(super) const CHECK: Check = Check { run: CheckScope::Words(|_| [PRINTED, COMMANDS].concat(), leftovers) };
+pub(super) const CHECK: Check =
+    Check { run: CheckScope::Words(|_| [PRINTED, FAILED_CELLS, FAILED_REFERENCES, COMMANDS].concat(), leftovers) };
 
 /// Reports each leftover once per page, with its count.
 fn leftovers(_: &CheckContext<'_>, page: &PageText<'_>, hits: Vec<TermMatch>) -> Vec<Diagnostic> {
-    let leftover = |(at, span): TermMatch| match at < PRINTED.len() {
+    let leftover = |(at, span): TermMatch| match at < PRINTED.len() + FAILED_CELLS.len() + FAILED_REFERENCES.len() {
         true => Some((span, ())),
         false if page.document.body.range.contains(&span.start) => whole(page.file, span).map(|span| (span, ())),
         false => None,

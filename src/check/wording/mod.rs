@@ -5,6 +5,7 @@ mod encoded_text;
 mod hidden;
 mod page_text;
 mod particles;
+mod program_error;
 mod term_matcher;
 mod years;
 
@@ -14,6 +15,7 @@ use std::ops::Range;
 pub(super) use encoded_text::{EncodedLine, EncodedText, FOUR_BYTES, PRIVATE, code, is_thai_digit};
 pub(super) use page_text::PageText;
 pub(super) use particles::starts_with_particle;
+pub(super) use program_error::{FAILED_CELLS, FAILED_REFERENCES, narrow_cells, program_errors};
 pub(super) use term_matcher::{TermMatch, TermMatcher};
 pub(super) use years::{first_year, years_after_their_word, years_in};
 
