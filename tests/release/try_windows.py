@@ -27,7 +27,9 @@ START, GUIDE = "เริ่มใช้งาน.bat", "อ่านก่อ�
 FOLDERS = ["plain", "เว็บ ของ เรา", "a&b (1) !x^y;='z'"]
 CODE_PAGES = [874, 65001, 437]
 SITE = "agency: {name: เทศบาลตำบลดอนแก้ว}\nbase_url: https://www.donkaew.go.th/ita/\n"
-ENTER = b"x\r\n"
+ANY_KEY = b"x\r\n"
+# The answer to a question that is skipped.
+ENTER = b"\r"
 CTRL_C = b"\x03"
 
 
@@ -65,7 +67,7 @@ class Console:
                 sys.exit(f"not said: {missing}\n{self.shown()}")
         return self
 
-    def press(self, keys=ENTER):
+    def press(self, keys=ANY_KEY):
         os.write(self.terminal, keys)
         return self
 
@@ -186,7 +188,7 @@ def try_start(unpacked, work, log, explorer):
     for number, name in enumerate(FOLDERS):
         code_page = CODE_PAGES[(number + 1) % 3]
         empty = place(unpacked, work / "empty" / name, "prongsai.exe", START)
-        double_click(explorer, empty, code_page).wait_for("ยังไม่มีเว็บในโฟลเดอร์", "ชื่อเต็มของหน่วยงาน").stays().press().wait_for("ยังไม่ได้เขียนไฟล์ใด").stays().press().ends()
+        double_click(explorer, empty, code_page).wait_for("ยังไม่มีเว็บในโฟลเดอร์", "ชื่อเต็มของหน่วยงาน").stays().press(ENTER).wait_for("ยังไม่ได้เขียนไฟล์ใด").stays().press().ends()
         alone = place(unpacked, work / "alone" / name, START)
         double_click(explorer, alone, code_page).wait_for("Extract All", "Press any key").stays().press().ends(2)
         say(f"{START} in {name}, code page {code_page}: without a site, and without the program, it says so and waits")
@@ -195,7 +197,7 @@ def try_start(unpacked, work, log, explorer):
 def try_program(unpacked, work, log, explorer):
     program = of_windows(unpacked / "prongsai.exe")
     empty, site = work / "empty", with_site(place(unpacked, work / "double click"))
-    Console(str(explorer), program, folder=empty).wait_for("ยังไม่มีเว็บในโฟลเดอร์", "ชื่อเต็มของหน่วยงาน").stays().press().wait_for("ยังไม่ได้เขียนไฟล์ใด", "กด Enter").stays().press().ends(2)
+    Console(str(explorer), program, folder=empty).wait_for("ยังไม่มีเว็บในโฟลเดอร์", "ชื่อเต็มของหน่วยงาน").stays().press(ENTER).wait_for("ยังไม่ได้เขียนไฟล์ใด", "กด Enter").stays().press().ends(2)
     Console(str(explorer), program, "prongsai check", folder=empty).wait_for("หาเว็บไซต์ไม่พบ", "กด Enter").stays().press().ends(2)
     Console(str(explorer), program, "prongsai chek", folder=empty).wait_for("unrecognized subcommand", "กด Enter").stays().press().ends(2)
     see_preview(Console(str(explorer), program, folder=site), log, "prongsai.exe")
