@@ -18,7 +18,8 @@
 //!
 //! ## ไทย                                cause and repair, printed by `explain`
 //! ## English
-//! ## Case                               tiny sites with their exact report, run by the tests
+//! ## Case                               tiny sites with their exact report, run by the tests and
+//!                                       absent from the program (`src/embed.rs`)
 //! ```
 
 use std::collections::BTreeMap;
@@ -30,7 +31,7 @@ use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::slice::slice;
 
-static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostics/codes");
+static FILES: Dir<'static> = include_dir!("$OUT_DIR/codes");
 
 /// Parsed head of the file of a code.
 #[derive(Debug)]
@@ -141,6 +142,7 @@ mod tests {
         assert_eq!(CodeFile::all().len(), FILES.files().count(), "a file whose head cannot be read");
         for file in CodeFile::all() {
             assert!(FILES.contains(format!("{}.md", file.code)), "{}: another name than its file", file.code);
+            assert!(!file.body.contains("## Case"), "{}: a case in the program", file.code);
             for lang in Lang::ALL {
                 assert!(file.messages(lang).next().is_some(), "{}: no message in {}", file.code, lang.name());
                 assert!(file.helps(lang).next().is_some(), "{}: no help in {}", file.code, lang.name());

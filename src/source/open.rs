@@ -8,7 +8,10 @@ use std::path::Path;
 /// devices instead of blocking on them. On Windows, other programs may write, rename and delete the
 /// file meanwhile, as on other systems, and a cloud-only file is fetched.
 pub fn open_regular(path: &Path) -> io::Result<File> {
-    let file = open_without_following(path)?;
+    open_without_following(path)
+}
+
+fn regular(file: File) -> io::Result<File> {
     match file.metadata()?.is_file() {
         true => Ok(file),
         false => Err(not_regular()),
@@ -30,7 +33,7 @@ fn not_regular() -> io::Error {
 fn open_without_following(path: &Path) -> io::Result<File> {
     use rustix::fs::{Mode, OFlags};
     let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-    Ok(File::from(rustix::fs::open(path, flags, Mode::empty())?))
+    regular(File::from(rustix::fs::open(path, flags, Mode::empty())?))
 }
 
 /// Device and inode of a folder; `None` if there is no folder at `path`.
@@ -45,29 +48,30 @@ pub(crate) use windows::folder_number;
 #[cfg(windows)]
 use windows::open_without_following;
 #[cfg(windows)]
-pub(super) use windows::{number, open_to_look};
+pub(super) use windows::{file_information, open_to_look};
 
 #[cfg(windows)]
 mod windows {
     use std::fs::{File, Metadata};
     use std::io;
-    use std::os::windows::fs::{MetadataExt, OpenOptionsExt};
+    use std::os::windows::fs::OpenOptionsExt;
     use std::path::Path;
 
-    use winapi_util::file::{information, typ};
+    use winapi_util::file::{Information, information, typ};
 
-    use super::not_regular;
+    use super::{not_regular, regular};
 
     const OPEN_REPARSE_POINT: u32 = 0x0020_0000;
     /// Required to open a folder.
     const BACKUP_SEMANTICS: u32 = 0x0200_0000;
 
     /// Symbolic links, and files served by a filter driver: cloud-only, compressed or deduplicated.
-    const BY_A_DRIVER: u32 = REPARSE_POINT | OFFLINE | RECALL_ON_OPEN | RECALL_ON_DATA_ACCESS;
-    const REPARSE_POINT: u32 = 0x400;
-    const OFFLINE: u32 = 0x1000;
-    const RECALL_ON_OPEN: u32 = 0x0004_0000;
-    const RECALL_ON_DATA_ACCESS: u32 = 0x0040_0000;
+    const BY_A_DRIVER: u64 = REPARSE_POINT | OFFLINE | RECALL_ON_OPEN | RECALL_ON_DATA_ACCESS;
+    const DIRECTORY: u64 = 0x10;
+    const REPARSE_POINT: u64 = 0x400;
+    const OFFLINE: u64 = 0x1000;
+    const RECALL_ON_OPEN: u64 = 0x0004_0000;
+    const RECALL_ON_DATA_ACCESS: u64 = 0x0040_0000;
 
     /// Only an open that bypasses reparse points is guaranteed not to follow a link; only an open
     /// through the driver has content.
@@ -76,15 +80,24 @@ mod windows {
         if !typ(&passed_by)?.is_disk() {
             return Err(not_regular());
         }
-        let metadata = passed_by.metadata()?;
-        match is_by_a_driver(&metadata) && metadata.is_file() {
-            true => open_the_same(path, &passed_by),
-            false => Ok(passed_by),
+        let about = file_information(&passed_by)?.ok_or_else(not_regular)?;
+        match about.file_attributes() & BY_A_DRIVER {
+            0 => Ok(passed_by),
+            _ => open_the_same(path, &passed_by).and_then(regular),
         }
     }
 
-    fn is_by_a_driver(metadata: &Metadata) -> bool {
-        metadata.file_attributes() & BY_A_DRIVER != 0
+    /// Size, times, index and attributes of a regular file in one call, which on a network drive is
+    /// a round trip; `None` if it is not regular.
+    pub(in super::super) fn file_information(file: &File) -> io::Result<Option<Information>> {
+        let about = information(file)?;
+        let is_regular = match about.file_attributes() & (DIRECTORY | REPARSE_POINT) {
+            0 => true,
+            // A link, or a file of a driver.
+            REPARSE_POINT => file.metadata()?.is_file(),
+            _ => false,
+        };
+        Ok(is_regular.then_some(about))
     }
 
     /// Opens through the driver; fails if another file has taken the name meanwhile.
@@ -94,11 +107,6 @@ mod windows {
             true => Ok(file),
             false => Err(not_regular()),
         }
-    }
-
-    /// File index on its volume, stable across renames.
-    pub(in super::super) fn number(file: &File) -> io::Result<u64> {
-        drive_and_number(file).map(|(_, number)| number)
     }
 
     fn drive_and_number(file: &File) -> io::Result<(u64, u64)> {

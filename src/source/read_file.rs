@@ -49,8 +49,12 @@ fn read_once(root: &Path, path: &RelPath, keep: StorageMode, patience: &RetryBud
     let full = path.below(root);
     let trouble = |error| Error::io(Operation::Read, &full, error);
     let file = patience.during(|| open_regular(&full)).map_err(trouble)?;
-    let size = file.metadata().map_err(trouble)?.len();
     let listed = Stamp::of(&file).map_err(trouble)?;
+    // What has no fingerprint still has a size.
+    let size = match &listed {
+        Some(stamp) => stamp.size(),
+        None => file.metadata().map_err(trouble)?.len(),
+    };
     let stamp = listed.clone().and_then(Stamp::settled);
     if !is_text(path) {
         return Ok(Some(TreeEntry {

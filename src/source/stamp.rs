@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -32,9 +32,7 @@ impl Stamp {
     /// # Errors
     /// The metadata cannot be read.
     pub fn of(file: &File) -> io::Result<Option<Stamp>> {
-        let metadata = file.metadata()?;
-        let (number, changed) = system::number_and_change(file, &metadata)?;
-        Ok(Stamp::new(&metadata, number, changed))
+        system::stamp_of(file)
     }
 
     /// Fingerprint of the file at `path`, without reading its content; `None` for symbolic links,
@@ -44,10 +42,6 @@ impl Stamp {
     /// The file does not exist, or its metadata cannot be read.
     pub fn at(path: &Path) -> io::Result<Option<Stamp>> {
         system::stamp_at(path)
-    }
-
-    fn new(metadata: &Metadata, number: u64, changed: (i64, i64)) -> Option<Stamp> {
-        metadata.is_file().then_some(Stamp { size: metadata.len(), modified: metadata.modified().ok()?, number, changed })
     }
 
     /// Current Unix time.
@@ -134,17 +128,22 @@ impl fmt::Display for Stamp {
 
 #[cfg(unix)]
 mod system {
+    use std::fs::Metadata;
     use std::os::unix::fs::MetadataExt;
 
     use super::*;
 
-    pub(super) fn number_and_change(_: &File, metadata: &Metadata) -> io::Result<(u64, (i64, i64))> {
-        Ok((metadata.ino(), (metadata.ctime(), metadata.ctime_nsec())))
+    pub(super) fn stamp_of(file: &File) -> io::Result<Option<Stamp>> {
+        file.metadata().map(|metadata| stamp(&metadata))
     }
 
     pub(super) fn stamp_at(path: &Path) -> io::Result<Option<Stamp>> {
-        let metadata = path.symlink_metadata()?;
-        Ok(Stamp::new(&metadata, metadata.ino(), (metadata.ctime(), metadata.ctime_nsec())))
+        path.symlink_metadata().map(|metadata| stamp(&metadata))
+    }
+
+    fn stamp(metadata: &Metadata) -> Option<Stamp> {
+        let changed = (metadata.ctime(), metadata.ctime_nsec());
+        metadata.is_file().then_some(Stamp { size: metadata.len(), modified: metadata.modified().ok()?, number: metadata.ino(), changed })
     }
 }
 
@@ -153,14 +152,26 @@ mod system {
 #[cfg(windows)]
 mod system {
     use super::*;
-    use crate::source::open::{number, open_to_look};
+    use crate::source::open::{file_information, open_to_look};
 
-    pub(super) fn number_and_change(file: &File, _: &Metadata) -> io::Result<(u64, (i64, i64))> {
-        Ok((number(file)?, (0, 0)))
+    pub(super) fn stamp_of(file: &File) -> io::Result<Option<Stamp>> {
+        let stamp = |about: winapi_util::file::Information| {
+            let modified = time(about.last_write_time().unwrap_or(0))?;
+            Some(Stamp { size: about.file_size(), modified, number: about.file_index(), changed: (0, 0) })
+        };
+        Ok(file_information(file)?.and_then(stamp))
     }
 
     pub(super) fn stamp_at(path: &Path) -> io::Result<Option<Stamp>> {
-        Stamp::of(&open_to_look(path)?)
+        stamp_of(&open_to_look(path)?)
+    }
+
+    /// Time from units of 100 ns since the year 1601.
+    fn time(ticks: u64) -> Option<SystemTime> {
+        const SINCE_1601: Duration = Duration::from_secs(11_644_473_600);
+        let [seconds, rest] = [ticks / 10_000_000, ticks % 10_000_000];
+        let since = Duration::from_secs(seconds).checked_add(Duration::from_nanos(rest * 100))?;
+        UNIX_EPOCH.checked_sub(SINCE_1601)?.checked_add(since)
     }
 }
 
@@ -188,4 +199,23 @@ pub fn stamps(root: &Path) -> Result<Option<BTreeMap<RelPath, Stamp>>> {
         }
     }
     Ok(Some(all))
+}
+
+#[cfg(all(test, windows))]
+mod tests_of_windows {
+    use super::*;
+
+    #[test]
+    fn the_time_is_that_of_the_standard_library() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        std::fs::write(&path, "ก").unwrap();
+        for (seconds, nanoseconds) in [(1, 100), (1_500_000_000, 123_456_700)] {
+            let modified = UNIX_EPOCH + Duration::new(seconds, nanoseconds);
+            File::options().write(true).open(&path).unwrap().set_modified(modified).unwrap();
+            let stamp = Stamp::at(&path).unwrap().unwrap();
+            assert_eq!((stamp.modified, stamp.size), (modified, 3));
+            assert_eq!(path.metadata().unwrap().modified().unwrap(), modified);
+        }
+    }
 }

@@ -113,7 +113,7 @@ fn every_change_of_an_output_is_mended() {
         ("a page is gone", &|| fs::remove_file(&page).unwrap()),
         #[cfg(unix)]
         ("the mode of a page", &|| fs::set_permissions(&page, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap()),
-        ("another page was copied over it", &|| assert!(fs::copy(&other, &page).unwrap() > 0)),
+        ("another page was copied over it", &|| fs::write(&page, fs::read(&other).unwrap()).unwrap()),
     ];
     for (name, change) in changes {
         change();
