@@ -109,6 +109,9 @@ fn document(file: &TextFile, home: Route, limits: &Limits) -> ParsedFile {
     ParsedFile { source: file.path.clone(), text: file.text.clone(), document, found, is_outdated: false }
 }
 
+/// What the paper leaves blank is stated so: `memo: {number: {running: null}}`.
+const BLANK_BY_RIGHT: &[&str] = &["memo"];
+
 fn understand(file: &TextFile, home: Route, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<Document> {
     let text = &*file.text.read();
     if let Some(diagnostic) = too_large(file, text, limits) {
@@ -133,7 +136,9 @@ fn understand(file: &TextFile, home: Route, limits: &Limits, diagnostics: &mut D
             Ok(mut node) => {
                 let mut context = Context::new(&file.path, diagnostics);
                 yaml::rejoin_numbers(&mut node, text, &mut context);
-                (FrontMatter::from_node(&node, &mut context)?, context.unread)
+                let front_matter = FrontMatter::from_node(&node, &mut context)?;
+                yaml::report_nulls(&node, BLANK_BY_RIGHT, &mut context);
+                (front_matter, context.unread)
             }
             Err(diagnostic) => {
                 // With a misspelt closing delimiter, text up to the next line of dashes is parsed
