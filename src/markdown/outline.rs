@@ -110,6 +110,10 @@ pub enum UnshownKind {
     /// Table cells beyond the last column: they are not printed.
     ExtraCells,
     /// An unreferenced or repeated definition `[name]: address`: it is not printed.
+    /// A link whose destination has no closing bracket: its signs stay visible.
+    OpenLink,
+    /// Two asterisks that open bold text which nothing closes: they stay visible.
+    OpenEmphasis,
     UnusedDefinition,
     /// Text that is not printed: `[note]: words`, which the parser reads as a definition, or
     /// anything else it drops.
