@@ -16,6 +16,7 @@ mod split;
 mod stored_document;
 
 pub use declared_files::{DECLARED_FILES, DeclaredFile};
+pub(crate) use discover::is_active_in_archive;
 pub use discover::{Attachment, FileRole, page_of_office_document, role};
 pub use document::{Body, Content, Document};
 pub(crate) use other_versions::left_behind;

@@ -293,6 +293,15 @@ const ACTIVE: [&str; 34] = [
 
 fn attachment(path: &RelPath, output: String) -> Result<FileRole, Box<Diagnostic>> {
     if let Some(finding) = foreign_name(path) {
+/// Types of [`ACTIVE`] that programs of the reader only show; the rest runs or opens a web page from the
+/// reader's own disk.
+const DATA: [&str; 5] = ["xml", "xsl", "css", "svg", "svgz"];
+
+/// True if a file of this extension is refused as an attachment, and in an archive, too.
+pub(crate) fn is_active_in_archive(extension: &str) -> bool {
+    ACTIVE.contains(&extension) && !DATA.contains(&extension)
+}
+
         return Err(finding);
     }
     match ACTIVE.contains(&path.extension().as_str()) {
