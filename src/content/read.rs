@@ -152,7 +152,9 @@ fn understand(file: &TextFile, home: Route, limits: &Limits, diagnostics: &mut D
         },
     };
     let outline = {
-        let markdown_limits = markdown::MarkdownLimits { max_nesting: limits.nesting, reserved_ids: &page_ids(&front_matter) };
+        let ids = page_ids(&front_matter);
+        let reserved: Vec<&str> = ids.iter().map(|id| &**id).collect();
+        let markdown_limits = markdown::MarkdownLimits { max_nesting: limits.nesting, reserved_ids: &reserved };
         markdown::outline(slice(text, parts.body.clone()), &markdown_limits)
     };
     let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };
