@@ -18,6 +18,8 @@ pub struct FileInfo {
     pub(crate) contents: Contents,
     /// True for an office document with macros.
     pub(crate) has_macros: bool,
+    /// Names of the files in a ZIP file that would be refused beside it; the first few.
+    pub(crate) active: Vec<String>,
     /// Name of the encoding of a text that is neither UTF-8 nor marked as UTF-16.
     #[borsh(serialize_with = "unnamed", deserialize_with = "without_name")]
     pub(crate) encoding: Option<&'static str>,

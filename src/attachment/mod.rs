@@ -123,6 +123,7 @@ fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> R
         sha256: None,
         contents: Contents::NotInspected(NotInspected::FileSize),
         has_macros: false,
+        active: Vec::new(),
         encoding: None,
     };
     if attachment.size > limits.inspect as u64 {
@@ -141,6 +142,7 @@ fn inspect_one(tree: &SourceTree, attachment: &Attachment, limits: &Limits) -> R
         sha256: Some(sha256),
         contents,
         has_macros: package::has_macros(&attachment.source.extension(), &bytes),
+        active: package::active(&attachment.source.extension(), &bytes),
         encoding: plain::encoding(&attachment.source.extension(), &bytes),
     })
 }

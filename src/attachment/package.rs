@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use super::looks::looks_like;
 use super::{FileFault, compound};
 use crate::archive;
+use crate::content::is_active_in_archive;
 
 /// Limit on the decompressed size in bytes; anything beyond is not checked.
 const MAX_UNPACKED_BYTES: u64 = 128 << 20;
@@ -65,6 +66,19 @@ fn is_locked_inside(bytes: &[u8]) -> bool {
         return false;
     };
     memchr::memmem::find(&text, b"encryption-data").is_some()
+}
+
+/// Names of the files in a ZIP file that would be refused as attachments; the first few.
+pub(super) fn active(extension: &str, bytes: &[u8]) -> Vec<String> {
+    const SHOWN: usize = 3;
+    if extension != "zip" {
+        return Vec::new();
+    }
+    let is_active = |name: &String| {
+        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
+        is_active_in_archive(&extension)
+    };
+    archive::parts(bytes).into_iter().flatten().map(|part| part.name).filter(is_active).take(SHOWN).collect()
 }
 
 /// True if the document contains macros.

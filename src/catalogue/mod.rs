@@ -9,6 +9,7 @@
 mod as_before;
 pub mod builtin;
 mod code;
+mod consistency;
 mod model;
 mod names;
 mod numbering;

@@ -1,6 +1,6 @@
 //! Reads a YAML file into a [`Catalogue`].
 
-use super::{Catalogue, numbering};
+use super::{Catalogue, consistency, numbering};
 use crate::diagnostics::{Diagnostics, Outcome};
 use crate::source::TextFile;
 use crate::yaml::{self, Context, FromNode, YamlLimits};
@@ -27,6 +27,7 @@ pub fn read(file: &TextFile, known_subject: &dyn Fn(&str) -> bool) -> Outcome<Op
         if catalogue.is_whole {
             numbering::check(&catalogue.indicators, &mut context);
         }
+        consistency::check(&node, &mut context);
         unknown_subjects(catalogue, known_subject, &mut context);
     }
     Outcome(catalogue, diagnostics)

@@ -109,6 +109,9 @@ fn document(file: &TextFile, home: Route, limits: &Limits) -> ParsedFile {
     ParsedFile { source: file.path.clone(), text: file.text.clone(), document, found, is_outdated: false }
 }
 
+/// What the paper leaves blank is stated so: `memo: {number: {running: null}}`.
+const BLANK_BY_RIGHT: &[&str] = &["memo"];
+
 fn understand(file: &TextFile, home: Route, limits: &Limits, diagnostics: &mut Diagnostics) -> Option<Document> {
     let text = &*file.text.read();
     if let Some(diagnostic) = too_large(file, text, limits) {
@@ -133,7 +136,9 @@ fn understand(file: &TextFile, home: Route, limits: &Limits, diagnostics: &mut D
             Ok(mut node) => {
                 let mut context = Context::new(&file.path, diagnostics);
                 yaml::rejoin_numbers(&mut node, text, &mut context);
-                (FrontMatter::from_node(&node, &mut context)?, context.unread)
+                let front_matter = FrontMatter::from_node(&node, &mut context)?;
+                yaml::report_nulls(&node, BLANK_BY_RIGHT, &mut context);
+                (front_matter, context.unread)
             }
             Err(diagnostic) => {
                 // With a misspelt closing delimiter, text up to the next line of dashes is parsed
@@ -147,7 +152,9 @@ fn understand(file: &TextFile, home: Route, limits: &Limits, diagnostics: &mut D
         },
     };
     let outline = {
-        let markdown_limits = markdown::MarkdownLimits { max_nesting: limits.nesting, reserved_ids: &page_ids(&front_matter) };
+        let ids = page_ids(&front_matter);
+        let reserved: Vec<&str> = ids.iter().map(|id| &**id).collect();
+        let markdown_limits = markdown::MarkdownLimits { max_nesting: limits.nesting, reserved_ids: &reserved };
         markdown::outline(slice(text, parts.body.clone()), &markdown_limits)
     };
     let body = Body { file: file.text.clone(), range: parts.body, outline: Arc::new(outline) };

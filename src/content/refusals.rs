@@ -55,6 +55,8 @@ fn code(kind: &UnshownKind) -> &'static str {
         UnshownKind::DuplicateId { .. } => "duplicate-anchor",
         UnshownKind::UnusedFootnote => "unused-footnote",
         UnshownKind::SpaceInDestination => "link-space",
+        UnshownKind::OpenLink => "link-open",
+        UnshownKind::OpenEmphasis => "emphasis-open",
         UnshownKind::MissingImageText => "image-without-text",
         UnshownKind::ExtraCells => "table-extra-cell",
         UnshownKind::UnusedDefinition => "link-definition-unused",

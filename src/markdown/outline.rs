@@ -17,9 +17,14 @@ pub struct Outline {
 }
 
 impl Outline {
+    /// Ids of the footnotes and of the marks that refer to them.
+    pub fn footnote_anchors(&self) -> impl Iterator<Item = &str> {
+        self.footnote_ids.iter().map(String::as_str)
+    }
+
     /// All ids in the HTML of the body, each once, as in the HTML (not percent-encoded).
     pub fn anchors(&self) -> impl Iterator<Item = &str> {
-        self.footnote_ids.iter().map(String::as_str).chain(self.headings.iter().map(|heading| heading.id.as_str()))
+        self.footnote_anchors().chain(self.headings.iter().map(|heading| heading.id.as_str()))
     }
 }
 
@@ -105,6 +110,10 @@ pub enum UnshownKind {
     UnusedFootnote,
     /// A space in an unbracketed link destination: the link syntax stays visible.
     SpaceInDestination,
+    /// A link whose destination has no closing bracket: its signs stay visible.
+    OpenLink,
+    /// Two asterisks that open bold text which nothing closes: they stay visible.
+    OpenEmphasis,
     /// An image without alternative text.
     MissingImageText,
     /// Table cells beyond the last column: they are not printed.

@@ -15,8 +15,11 @@ pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<Uns
             MarkdownEvent::Start(tag) if matches!(**tag, Tag::CodeBlock(_)) => in_code = true,
             MarkdownEvent::End(TagEnd::CodeBlock) => in_code = false,
             MarkdownEvent::Text(text) if !in_code && text.len() == span.len() => {
-                let found = memchr_iter(b']', text.as_bytes()).filter_map(|at| spaced_destination(body, span.start + at));
-                refusals.extend(found.map(|span| UnshownMarkup { span, kind: UnshownKind::SpaceInDestination }));
+                let brackets = || memchr_iter(b']', text.as_bytes()).map(|at| span.start + at);
+                let spaced = brackets().filter_map(|at| spaced_destination(body, at));
+                refusals.extend(spaced.map(|span| UnshownMarkup { span, kind: UnshownKind::SpaceInDestination }));
+                let open = brackets().filter_map(|at| open_destination(body, at));
+                refusals.extend(open.map(|span| UnshownMarkup { span, kind: UnshownKind::OpenLink }));
             }
             _ => {}
         }
@@ -30,6 +33,25 @@ fn spaced_destination(body: &str, closing: usize) -> Option<Range<usize>> {
     let inner = typed.trim();
     let start = closing + 2 + (typed.len() - typed.trim_start().len());
     (inner.contains([' ', '\t']) && is_meant(inner)).then(|| start..start + inner.len())
+}
+
+/// The destination after the bracket at `closing`, if the rest of its line has no bracket that ends
+/// it.
+fn open_destination(body: &str, closing: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 500;
+    let rest = body.get(closing + 1..)?.strip_prefix('(')?;
+    let line = rest.split('\n').next()?;
+    let inner = line.split(char::is_whitespace).next().unwrap_or(line);
+    let start = closing + 2;
+    let is_link = inner.len() <= LONGEST && !line.contains(')') && is_meant(inner) && follows_bracket(body, closing);
+    is_link.then(|| start..start + inner.len())
+}
+
+/// True if the bracket at `closing` ends a text in brackets on its line.
+fn follows_bracket(body: &str, closing: usize) -> bool {
+    const LONGEST: usize = 300;
+    let before = body.get(..closing).unwrap_or_default();
+    before.chars().rev().take(LONGEST).take_while(|c| !matches!(c, '\n' | ']')).any(|c| c == '[')
 }
 
 /// Offset of the matching `)` on the same line. The search length is limited, so that a hostile

@@ -32,12 +32,13 @@ pub(super) fn report(body: &str, events: &[SpannedEvent], refusals: &mut Vec<Uns
             }
             event if event.is_inline() && !is_break(event) => {}
             _ => {
-                stars.last = None;
+                stars.end(refusals);
                 underscores.last = None;
                 tildes.last = None;
             }
         }
     }
+    stars.end(refusals);
 }
 
 fn is_break(event: &MarkdownEvent) -> bool {
@@ -63,14 +64,17 @@ struct Pairing<'a> {
     is_meant: fn(&Sides, &Sides) -> bool,
     kind: UnshownKind,
     last: Option<Range<usize>>,
+    /// Number of runs in the block.
+    runs: usize,
 }
 
 impl<'a> Pairing<'a> {
     fn new(body: &'a str, is_meant: fn(&Sides, &Sides) -> bool, kind: UnshownKind) -> Self {
-        Pairing { body, is_meant, kind, last: None }
+        Pairing { body, is_meant, kind, last: None, runs: 0 }
     }
 
     fn add(&mut self, run: Range<usize>, refusals: &mut Vec<UnshownMarkup>) {
+        self.runs += 1;
         let opening = self.last.take().filter(|opening| opening.len() == run.len());
         match opening {
             Some(opening) if self.is_pair(&opening, &run) => {
@@ -78,6 +82,13 @@ impl<'a> Pairing<'a> {
             }
             _ => self.last = Some(run),
         }
+    }
+
+    /// At the end of a block: the only run that was left, if it was meant to open bold text.
+    fn end(&mut self, refusals: &mut Vec<UnshownMarkup>) {
+        let is_alone = std::mem::take(&mut self.runs) == 1;
+        let Some(run) = self.last.take().filter(|run| is_alone && opens_words(self.body, run)) else { return };
+        refusals.push(UnshownMarkup { span: run, kind: UnshownKind::OpenEmphasis });
     }
 
     fn is_pair(&self, opening: &Range<usize>, closing: &Range<usize>) -> bool {
@@ -108,6 +119,20 @@ impl Sides {
     fn is_note_mark(&self) -> bool {
         !is_space(self.before) && is_space(self.after)
     }
+}
+
+/// True for two asterisks before a Thai word and behind no letter. `**หมายเหตุ` is a note, whose mark
+/// stands elsewhere.
+fn opens_words(body: &str, run: &Range<usize>) -> bool {
+    let sides = Sides::of(body, run);
+    let behind = body.get(run.end..).unwrap_or_default();
+    let is_opening = sides.before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '“' | '|'));
+    let is_note = behind.starts_with("หมายเหตุ") || body.match_indices("**").any(|(at, _)| at != run.start && is_mark_of_note(body, at));
+    run.len() == 2 && is_opening && sides.after.is_some_and(is_thai_word) && !is_note
+}
+
+fn is_mark_of_note(body: &str, at: usize) -> bool {
+    Sides::of(body, &(at..at + 2)).is_note_mark()
 }
 
 fn is_spaced_emphasis(opening: &Sides, closing: &Sides) -> bool {

@@ -5,6 +5,7 @@ mod cards;
 mod charts;
 mod digits;
 mod first_screen;
+mod ids;
 mod measure_numbers;
 mod notes;
 mod once;
@@ -178,7 +179,7 @@ fn the_scores_stand_by_indicator_with_one_reading_for_each_instrument() {
     assert_eq!(text(&page, "#scores tr[data-indicator='1'] [data-field=name]"), "1 การปฏิบัติหน้าที่");
     assert!(all(&page, "#plan [headers], #plan th[id]").is_empty(), "scopes say it");
     let below = all(&page, "#scores tr.below td");
-    assert_eq!((below.len(), below[0].value().attr("colspan"), below[0].value().attr("headers")), (1, Some("3"), Some("scores-g1")));
+    assert_eq!((below.len(), below[0].value().attr("colspan"), below[0].value().attr("headers")), (1, Some("3"), Some("scores:g1")));
     assert_eq!(text(&page, "#scores tr.below"), "ประเด็นที่ต้องแก้ไข ปรับปรุง หรือรักษาระดับ ควรให้ติดตามเรื่องได้");
     assert_eq!(text(&page, "#scores [data-field=reading]"), "ควรให้ติดตามเรื่องได้");
     assert_eq!(all(&page, "#scores thead th").len(), 3);

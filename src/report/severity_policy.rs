@@ -2,6 +2,7 @@
 //! `site.yaml`.
 
 use crate::config::{CheckSettings, Exception};
+use crate::content::{FileRole, role};
 use crate::diagnostics::codes::CodeFile;
 use crate::diagnostics::{Diagnostic, Diagnostics, Purpose, Severity};
 use crate::source::SourceTree;
@@ -53,7 +54,7 @@ impl SeverityPolicy {
         let weighed = found.sorted().into_iter().filter(|diagnostic| !excepted(diagnostic)).filter_map(|diagnostic| {
             let default = files.get(diagnostic.code).map_or(Severity::Error, |file| file.severity_for(self.purpose));
             let severity = self.checks.severity.of(diagnostic.code).map_or(Some(default), |chosen| chosen.severity());
-            severity.map(|severity| (severity, diagnostic))
+            severity.map(|severity| (severity, with_page(diagnostic)))
         });
         let mut findings: Vec<(Severity, Diagnostic)> = weighed.collect();
         for (code, file, count) in left_out {
@@ -63,6 +64,17 @@ impl SeverityPolicy {
             findings.insert(at + 1, more);
         }
         Report { findings }
+    }
+}
+
+/// Names the item and year of the page, which the stages that read a single file do not know.
+fn with_page(diagnostic: Diagnostic) -> Diagnostic {
+    if diagnostic.item.is_some() || diagnostic.fiscal_year.is_some() {
+        return diagnostic;
+    }
+    match role(&diagnostic.place.file).ok().and_then(FileRole::home) {
+        Some(home) => diagnostic.about(home.fiscal_year(), home.item()),
+        None => diagnostic,
     }
 }
 
@@ -94,5 +106,30 @@ impl Report {
     /// True if the report stops a run of this strictness.
     pub fn stops(&self, strictness: Strictness) -> bool {
         self.has_errors() || (strictness == Strictness::Warnings && self.count(Severity::Warning) > 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::RelPath;
+    use crate::diagnostics::SourceSpan;
+
+    #[test]
+    fn a_finding_of_a_single_file_names_the_item_and_year_of_its_page() {
+        for (file, year, item) in [
+            ("content/2569/o25.md", Some(2569), Some("O25")),
+            ("content/2569/o25/index.md", Some(2569), Some("O25")),
+            ("content/2569/o25/more.md", Some(2569), Some("O25")),
+            ("content/pages/contact.md", None, None),
+            ("content/site.yaml", None, None),
+        ] {
+            let place = SourceSpan::file(&RelPath::new(file).unwrap());
+            let found = Diagnostics::from_iter([Diagnostic::new("empty-value", place)]);
+            let report = SeverityPolicy::default().apply(found);
+            let (_, finding) = &report.findings[0];
+            let named = (finding.fiscal_year.map(|year| year.number()), finding.item.as_ref().map(ToString::to_string));
+            assert_eq!(named, (year, item.map(str::to_owned)), "{file}");
+        }
     }
 }

@@ -114,6 +114,7 @@ fn what_only_the_program_names_is_inspected_again() {
         sha256: None,
         contents: attachment::Contents::NotPdf(Some("HTML")),
         has_macros: false,
+        active: Vec::new(),
         encoding: None,
     };
     let stored = |info: &attachment::FileInfo| borsh::to_vec(info).ok();

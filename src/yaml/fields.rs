@@ -92,12 +92,6 @@ impl<'n, 'c, 'd> Fields<'n, 'c, 'd> {
         Some(entry.span.clone())
     }
 
-    /// Span of an explicit `~` or `null` under `key`.
-    pub fn null(&self, key: &str) -> Option<Range<usize>> {
-        let (_, node) = self.entries.iter().find(|(entry, node)| entry.name == key && node.value == NodeValue::Null)?;
-        (!node.span.is_empty()).then(|| node.span.clone())
-    }
-
     /// True if `key` is present, even without a value.
     pub fn mentions(&mut self, key: &'static str) -> bool {
         self.asked_for(key);

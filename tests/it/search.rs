@@ -73,7 +73,7 @@ fn a_measure_is_found_by_its_name_alone_and_where_it_stands() {
     let found: Vec<serde_json::Value> = serde_json::from_slice(&run.stdout).unwrap_or_else(|_| panic!("{run:?}"));
     let said = |key: &str| -> Vec<&str> { found.iter().map(|answer| answer[key].as_str().unwrap()).collect() };
     assert_eq!(said("excerpt"), ["1. ทำทะเบียนยืม"; 2]);
-    for place in ["/2569/o25/#m1", "/2569/o26/#progress-g1-r1"] {
+    for place in ["/2569/o25/#m1", "/2569/o26/#progress:g1:r1"] {
         assert!(said("url").iter().any(|url| url.ends_with(place)), "{place} is not in {found:?}");
     }
 }

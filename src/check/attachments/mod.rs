@@ -1,5 +1,6 @@
 //! Attachments can be opened, searched and told apart (AS15).
 
+mod archived;
 mod broken_thai;
 mod duplicates;
 mod formats;
@@ -23,6 +24,7 @@ use super::Check;
 
 pub(super) const ALL: &[Check] = &[
     duplicates::CHECK,
+    archived::CHECK,
     formats::CHECK,
     inspection::CHECK,
     macros::CHECK,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::base::RelPath;
 use crate::check::wording::{EncodedLine, PageText};
 use crate::diagnostics::{Diagnostic, SourceSpan};
 
@@ -47,7 +48,11 @@ impl LineFinding {
     }
 
     pub(super) fn at(self, page: &PageText<'_>) -> Diagnostic {
-        let diagnostic = Diagnostic::new(self.code, SourceSpan::new(&page.document.source, self.span));
+        self.in_file(&page.document.source)
+    }
+
+    pub(super) fn in_file(self, path: &RelPath) -> Diagnostic {
+        let diagnostic = Diagnostic::new(self.code, SourceSpan::new(path, self.span));
         self.values.into_iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value))
     }
 }

@@ -1,12 +1,45 @@
 //! Reports Markdown in the data of a page: the texts of front matter are shown as they are typed.
 
 use super::block::{Block, LineFinding};
-use super::tabs::{cells, runs_of_tabs};
-use crate::check::wording::{EncodedLine, PageText};
+use super::tabs::{behind_key, cells, runs_of_tabs_in_data};
+use crate::base::RelPath;
+use crate::check::wording::{EncodedLine, EncodedText, PageText};
 use crate::check::{Check, CheckContext, CheckScope};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(look) };
+
+pub(super) const OF_FILES: Check = Check { run: CheckScope::Site(of_files) };
+
+/// Tags that are typed out of habit. Those of front matter are reported with other leftovers.
+const TAGS: [&str; 10] = ["<b>", "<i>", "<u>", "<br>", "<br/>", "<br />", "<p>", "<strong>", "<em>", "<a href"];
+
+/// Data files: their names, notices and addresses are shown on pages, too.
+fn of_files(checked: &CheckContext<'_>) -> Diagnostics {
+    let files = checked.tree.texts_below("content/").filter(|file| file.path.extension() == "yaml");
+    files.flat_map(|file| of_file(&file.path, &file.text.read())).collect()
+}
+
+fn of_file(path: &RelPath, text: &str) -> Vec<Diagnostic> {
+    let letters = EncodedText::of(text);
+    let lines: Vec<_> = letters.lines().map(without_comment).filter(|line| !line.text.is_empty()).collect();
+    let found = [of_tabs(&lines), of_bars(&lines), first(&lines, stressed), first(&lines, linked), first(&lines, tagged)];
+    found.into_iter().flatten().map(|finding| finding.with("file", "").in_file(path)).collect()
+}
+
+fn without_comment<'t>(line: EncodedLine<'t>) -> EncodedLine<'t> {
+    let is_comment = line.text.trim_start().starts_with('#');
+    let text = if is_comment { "" } else { line.text.split(" #").next().unwrap_or(line.text) };
+    EncodedLine { text, ..line }
+}
+
+/// `<b>`
+fn tagged(line: &EncodedLine<'_>) -> Option<LineFinding> {
+    let lower = line.text.to_ascii_lowercase();
+    let (at, tag) = TAGS.iter().filter_map(|tag| Some((lower.find(tag)?, tag))).min()?;
+    let start = line.start + at;
+    Some(LineFinding::of("markup-in-data", start..start + tag.len(), line.text.get(at..at + tag.len())?.to_owned()).with("tag", tag))
+}
 
 /// Reports the first of each kind.
 fn look(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
@@ -17,9 +50,9 @@ fn look(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
 }
 
 fn of_tabs(lines: Block<'_, '_>) -> Option<LineFinding> {
-    let run = runs_of_tabs(&[lines]).into_iter().next()?;
+    let run = runs_of_tabs_in_data(lines).into_iter().next()?;
     let first = run.first()?;
-    let row = cells(first.text).join(", ");
+    let row = cells(behind_key(first.text)).join(", ");
     Some(LineFinding::new("markup-in-data", first).with("row", row).with("count", run.len()))
 }
 

@@ -22,4 +22,4 @@ mod tabs;
 use super::Check;
 
 pub(super) const ALL: &[Check] =
-    &[lines::CHECK, links::CHECK, foreign::CHECK, conflict::CHECK, in_data::CHECK, addresses::CHECK, footnotes::CHECK];
+    &[lines::CHECK, links::CHECK, foreign::CHECK, conflict::CHECK, in_data::CHECK, in_data::OF_FILES, addresses::CHECK, footnotes::CHECK];

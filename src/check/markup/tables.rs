@@ -107,6 +107,8 @@ fn in_rows(block: Block<'_, '_>, dashes: usize) -> Vec<LineFinding> {
         if let Some(whole) = next.and_then(|next| joined(text, row_text(next), width)) {
             found.push(LineFinding::new("table-row", row).with("broken", whole));
             at += 1;
+        } else if let Some(whole) = with_code_whole(text).filter(|_| cells(text) <= width) {
+            found.push(LineFinding::new("table-row", row).with("code", whole));
         } else if !text.contains('|') && width > 1 {
             found.push(LineFinding::new("table-row", row).with("stray", ""));
         } else if cells(text) < width && filled(text) > 1 {
@@ -119,6 +121,22 @@ fn in_rows(block: Block<'_, '_>, dashes: usize) -> Vec<LineFinding> {
         }
     }
     found
+}
+
+/// The row with an escaped bar, if a bar in code splits a cell: `` `a|b` `` is two cells.
+fn with_code_whole(row: &str) -> Option<String> {
+    let bars: Vec<usize> =
+        memchr_iter(b'|', row.as_bytes()).filter(|at| !row.get(..*at).is_some_and(|before| before.ends_with('\\'))).collect();
+    let is_open = |cell: &str| cell.matches('`').count() % 2 == 1;
+    let splits_code = |(before, at, behind): (usize, usize, usize)| {
+        let (cell, next) = (row.get(before + 1..at).unwrap_or_default(), row.get(at + 1..behind).unwrap_or_default());
+        let begins = cell.rsplit_once('`').is_some_and(|(_, code)| !code.is_empty() && !code.starts_with(char::is_whitespace));
+        let ends = next.split_once('`').is_some_and(|(code, _)| !code.is_empty() && !code.ends_with(char::is_whitespace));
+        is_open(cell) && is_open(next) && begins && ends
+    };
+    let around = bars.iter().zip(bars.iter().skip(1)).zip(bars.iter().skip(2));
+    let at = around.map(|((before, at), behind)| (*before, *at, *behind)).find(|bars| splits_code(*bars))?.1;
+    Some(format!("{}\\{}", row.get(..at)?, row.get(at..)?))
 }
 
 /// Joins two lines that are one row of `width` cells, split within a cell or between two.
@@ -254,6 +272,8 @@ mod tests {
             ("| a | b | c |\n|---|---|---|\n| 1 | ก\n| 5 |", "broken"),
             ("ตาราง\n|---|---|\n| 1 | 2 |", "headless"),
             ("| a | b |\n|---|---|\n| 1 | 2 |\nหมายเหตุ", "stray"),
+            ("| a | b |\n|---|---|\n| `a|b` |", "code"),
+            ("| a | b | c |\n|---|---|---|\n| 1 | `a|b` |", "code"),
         ] {
             assert_eq!(found(text), [kind], "{text}");
         }
@@ -262,6 +282,7 @@ mod tests {
     #[test]
     fn a_table_is_one() {
         for text in [
+            "| a | b |\n|---|---|\n| `1` | `2` |\n| 15` | 20` |\n| `a\\|b` | 2 |",
             "| a | b |\n|---|---|\n| 1 | 2 |",
             "a | b\n--- | :-:\n1 | 2",
             "# ก\n| a | b |\n|---|---|\n| 1 | – |",

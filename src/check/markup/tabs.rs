@@ -31,10 +31,29 @@ fn of_run(run: &[&EncodedLine<'_>], cells: impl Fn(&str) -> Vec<String>) -> Opti
 }
 
 /// Runs of lines with cells separated by tabs.
-pub(super) fn runs_of_tabs<'b, 't>(blocks: &[Block<'b, 't>]) -> Vec<Vec<&'b EncodedLine<'t>>> {
+fn runs_of_tabs<'b, 't>(blocks: &[Block<'b, 't>]) -> Vec<Vec<&'b EncodedLine<'t>>> {
     let lines: Vec<&EncodedLine<'_>> = blocks.iter().copied().flatten().collect();
     let is_other = |line: &&EncodedLine<'_>| !line.text.contains('\t') || cells(line.text).len() < 2;
     lines.split(is_other).filter(|run| run.len() > 1).map(<[_]>::to_vec).collect()
+}
+
+/// Runs of lines of front matter with cells separated by tabs. The tab that aligns a value with those
+/// of other keys, and the one at the end of a line, separate no cells.
+pub(super) fn runs_of_tabs_in_data<'b, 't>(lines: Block<'b, 't>) -> Vec<Vec<&'b EncodedLine<'t>>> {
+    let is_other = |line: &EncodedLine<'_>| !line.text.contains('\t') || cells(behind_key(line.text)).len() < 2;
+    lines.split(is_other).map(|run| run.iter().collect::<Vec<_>>()).filter(|run| run.len() > 1).collect()
+}
+
+/// The value of a line `key: value`; the whole line if it has no key.
+pub(super) fn behind_key(line: &str) -> &str {
+    let is_key = |key: &str| {
+        let key = key.trim_start_matches([' ', '-', '{']).trim_end();
+        !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+    };
+    match line.split_once(':') {
+        Some((key, value)) if is_key(key) && value.starts_with([' ', '\t']) => value,
+        _ => line,
+    }
 }
 
 /// Lines of a block with as many space-separated cells as its first line that has at least three.

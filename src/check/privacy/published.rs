@@ -251,7 +251,8 @@ mod tests {
     fn found_at(place: fn(usize) -> TextPosition, paragraphs: &[&str]) -> Vec<(String, TextPosition)> {
         let at = |(number, text): (usize, &&str)| Passage::at(place(number + 1), (*text).to_owned());
         let text = paragraphs.iter().enumerate().map(at).collect();
-        let facts = FileInfo { size: 1, sha256: None, contents: Contents::Text(text), has_macros: false, encoding: None };
+        let facts =
+            FileInfo { size: 1, sha256: None, contents: Contents::Text(text), has_macros: false, active: Vec::new(), encoding: None };
         let source = RelPath::new("content/a.docx").unwrap();
         let of_line = |line: PublishedLine<'_>| {
             let Origin::Attachment(attached) = line.origin else { unreachable!() };

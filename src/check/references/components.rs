@@ -50,7 +50,9 @@ fn faults(site: &Site, year: &Year, page: &Page) -> Vec<Diagnostic> {
             return Some(Diagnostic::new("not-applicable-reason", place).with("component", &claimed.name).with("text", &claim.value));
         }
         match shown(site, page, component) {
-            ComponentStatus::At(anchor) if anchors(site, &page.permalink).is_some_and(|known| !known.contains(&anchor.as_str())) => {
+            ComponentStatus::At(anchor)
+                if anchors(site, &page.permalink).is_some_and(|known| !known.iter().any(|known| **known == *anchor)) =>
+            {
                 Some(Diagnostic::new("component-anchor", place).with("anchor", anchor).with("component", &claimed.name))
             }
             ComponentStatus::Evidence(id) if !has_evidence(page, &id) && !document.unread.outermost("evidence") => {

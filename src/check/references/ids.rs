@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
+use crate::content::program_ids;
 use crate::diagnostics::{Diagnostic, SourceSpan};
 use crate::site::{Page, Site};
 use crate::yaml::Spanned;
@@ -18,7 +19,15 @@ fn definitions(page: &Page) -> Vec<Diagnostic> {
     let front_matter = &page.document.front_matter;
     let anchors = front_matter.measures.iter().map(|measure| &measure.id).chain(front_matter.issues.iter().map(|issue| &issue.id));
     let evidence = front_matter.evidence.iter().filter_map(|evidence| evidence.id.as_ref());
-    [once_each(page, anchors), once_each(page, evidence)].concat()
+    [once_each(page, anchors.clone()), once_each(page, evidence), taken(page, anchors)].concat()
+}
+
+/// Reports ids of measures and issues that are anchors of another part of the page.
+fn taken<'a>(page: &Page, ids: impl Iterator<Item = &'a Spanned<String>>) -> Vec<Diagnostic> {
+    let of_program = program_ids(&page.document.front_matter);
+    let footnotes = page.document.body.outline.footnote_anchors();
+    let taken: BTreeSet<&str> = of_program.iter().map(|id| &**id).chain(footnotes).collect();
+    ids.filter(|id| taken.contains(id.value.as_str())).map(|id| report(page, "id-taken", id)).collect()
 }
 
 fn once_each<'a>(page: &Page, ids: impl Iterator<Item = &'a Spanned<String>>) -> Vec<Diagnostic> {

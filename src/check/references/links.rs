@@ -1,5 +1,7 @@
 //! Every link and image of a body has a target (P29).
 
+use std::borrow::Cow;
+
 use super::empty::is_nowhere;
 use super::missing::{explained, moved, own_computer};
 use super::pointers::Reference;
@@ -61,9 +63,9 @@ pub(super) fn dead_end(site: &Site, page: &Page, destination: &str, target: &Lin
         LinkTarget::Missing { nearest } => Some(explained(site, page, destination, nearest.as_ref(), diagnostic("link-broken"))),
         LinkTarget::Inside { permalink, anchor, name } => {
             let known = if anchor.is_empty() { None } else { anchors(site, permalink) };
-            match known.filter(|known| !known.contains(&anchor.as_str())) {
+            match known.filter(|known| !known.iter().any(|known| known == anchor)) {
                 Some(known) => {
-                    let nearest = crate::yaml::nearest(anchor, known.iter().copied()).map(str::to_owned);
+                    let nearest = crate::yaml::nearest(anchor, known.iter().map(|known| &**known)).map(str::to_owned);
                     Some(diagnostic("anchor-missing").with("anchor", anchor).with("page", permalink).with_some("nearest", nearest))
                 }
                 None if *name == NameUsed::Former => Some(moved(site, page, destination, permalink, diagnostic("link-moved"))),
@@ -86,8 +88,8 @@ fn was_published(site: &Site, page: &Page, destination: &str) -> bool {
 
 /// Anchors of a written page; `None` for generated pages, for files, and if data with anchors was
 /// unreadable.
-pub(super) fn anchors<'s>(site: &'s Site, permalink: &Permalink) -> Option<Vec<&'s str>> {
+pub(super) fn anchors<'s>(site: &'s Site, permalink: &Permalink) -> Option<Vec<Cow<'s, str>>> {
     let Document { front_matter, body, unread, .. } = &*site.written_page(permalink)?.document;
     let are_known = !["assessment", "issues", "measures", "progress", "memo"].into_iter().any(|key| unread.lost_entries(key));
-    are_known.then(|| page_ids(front_matter).into_iter().chain(body.outline.anchors()).collect())
+    are_known.then(|| page_ids(front_matter).into_iter().chain(body.outline.anchors().map(Cow::Borrowed)).collect())
 }

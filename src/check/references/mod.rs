@@ -11,6 +11,8 @@ mod intranet;
 mod left_over;
 mod links;
 mod missing;
+mod no_picture;
+mod no_text;
 mod offsite;
 mod other_year;
 mod places;
@@ -39,4 +41,6 @@ pub(super) const ALL: &[Check] = &[
     intranet::OF_SITE_FILE,
     left_over::CHECK,
     remote_image::CHECK,
+    no_picture::CHECK,
+    no_text::CHECK,
 ];

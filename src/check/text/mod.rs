@@ -3,6 +3,7 @@
 mod after_hash;
 mod cut_off;
 mod direction;
+mod escapes;
 mod layout_leftovers;
 mod memo_number;
 mod mis_decoded;
@@ -28,5 +29,6 @@ pub(super) const ALL: &[Check] = &[
     ocr_confusion::CHECK,
     direction::PAGES,
     direction::DATA,
+    escapes::CHECK,
     mis_decoded::CHECK,
 ];

@@ -61,6 +61,10 @@ fn broken(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
         let text = slice(page.file, span.clone());
         let names: Vec<String> = text.chars().filter(|c| !matches!(c, 'ก'..='ฮ')).map(name).collect();
         let diagnostic = Diagnostic::new("broken-thai-marks", SourceSpan::new(&page.document.source, span)).with("text", text);
+        let diagnostic = match mended_otherwise(text) {
+            Some(second) => diagnostic.with("first", mended(text)).with("second", second),
+            None => diagnostic,
+        };
         diagnostic
             .with("codes", names.join(" + "))
             .with("count", count)
@@ -152,11 +156,25 @@ fn is_tone(c: char) -> bool {
     matches!(c, '\u{E48}'..='\u{E4B}')
 }
 
-/// Normalizes the text as if typed, without spaces and private-use characters.
+/// Normalizes the text as if typed, without spaces and private-use characters. Of two tone marks or
+/// two vowels over one letter the first stays: a repair must be no fault itself.
 fn mended(text: &str) -> String {
-    let mut plain: Vec<char> = text.chars().filter(|c| *c != ' ' && !is_private(*c)).collect();
-    plain.dedup_by(|next, previous| is_mark(*next) && next == previous);
-    crate::thai::canonical(&plain.into_iter().collect::<String>())
+    let plain: String = text.chars().filter(|c| *c != ' ' && !is_private(*c)).collect();
+    let mut kept: Vec<char> = crate::thai::canonical(&plain).chars().collect();
+    kept.dedup_by(|next, previous| is_mark(*next) && are_alike(*previous, *next));
+    kept.into_iter().collect()
+}
+
+/// True for two marks of which a letter bears one.
+fn are_alike(one: char, other: char) -> bool {
+    one == other || (is_tone(one) && is_tone(other)) || (is_vowel_mark(one) && is_vowel_mark(other))
+}
+
+/// The repair that keeps the other of two different marks; `None` if the text has no two.
+fn mended_otherwise(text: &str) -> Option<String> {
+    let marks: Vec<char> = text.chars().filter(|c| is_mark(*c)).collect();
+    let (first, _) = marks.iter().zip(marks.iter().skip(1)).find(|(one, other)| one != other && are_alike(**one, **other))?;
+    Some(mended(&text.replacen(*first, "", 1)))
 }
 
 /// Code point and Unicode name, as `ํ` is not visible alone.
@@ -259,5 +277,17 @@ mod tests {
         assert_eq!(mended("ท\u{e4d}\u{e32}"), "ทำ");
         assert_eq!(mended("ที\u{e48}\u{e48}"), "ที่");
         assert_eq!(mended("เเ"), "แ");
+    }
+
+    #[test]
+    fn a_repair_is_no_fault_itself() {
+        let marks = ['\u{E31}', '\u{E34}', '\u{E35}', '\u{E47}', '\u{E48}', '\u{E49}', '\u{E4C}', '\u{E4D}', ' ', 'า', 'ำ'];
+        for (one, other) in marks.iter().flat_map(|one| marks.iter().map(move |other| (*one, *other))) {
+            let text = String::from_iter(['ก', one, other]);
+            assert_eq!(found(&mended(&text)), [], "{text:?}");
+        }
+        assert_eq!(mended("ก\u{e49} \u{e48}"), "ก\u{e49}");
+        assert_eq!(mended_otherwise("ก\u{e49} \u{e48}").as_deref(), Some("ก\u{e48}"));
+        assert_eq!(mended_otherwise("ที\u{e48}\u{e48}"), None);
     }
 }

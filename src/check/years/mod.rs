@@ -1,4 +1,4 @@
-//! Years, dates and periods are consistent (YR1–YR9).
+//! Years, dates and periods are consistent (YR1–YR10).
 
 mod backwards;
 mod before_adoption;
@@ -6,6 +6,7 @@ mod cadence;
 mod freeze;
 mod headings;
 mod in_future;
+mod no_such_day;
 mod not_stated;
 mod period_outside;
 mod progress_soon;
@@ -27,6 +28,7 @@ pub(super) const ALL: &[Check] = &[
     progress_soon::CHECK,
     not_stated::CHECK,
     short::CHECK,
+    no_such_day::CHECK,
     backwards::CHECK,
     freeze::CHECK,
 ];

@@ -90,7 +90,8 @@ fn short_years(text: &str, words: Vec<TermMatch>) -> Vec<(Range<usize>, String)>
             true => format!("{} {}", slice(before, word.start..), 2500 + year),
             false => format!("{} ๒๕{digits}", slice(before, word.start..)),
         };
-        (!amount && !is_date_field(text, end)).then_some((word.start..end, meant))
+        let is_told = is_date_field(text, end, |error| matches!(error, DateError::TwoDigitYear { .. }));
+        (!amount && !is_told).then_some((word.start..end, meant))
     };
     words.into_iter().filter_map(hit).collect()
 }
@@ -107,16 +108,17 @@ fn follows_a_number(text: &str, word: &Range<usize>) -> bool {
     slice(text, word.clone()).starts_with("ปี") && slice(text, ..word.start).trim_end_matches(' ').ends_with(char::is_numeric)
 }
 
-/// True if the year ends the value of a date field, which `two-digit-year` reports.
-fn is_date_field(text: &str, end: usize) -> bool {
+/// True if the text up to `end` is the value of a date field that is refused for such an error, and so
+/// reported already.
+pub(super) fn is_date_field(text: &str, end: usize, refused: fn(&DateError) -> bool) -> bool {
     const LONGEST: usize = 60;
     let start = slice(text, ..end).char_indices().rev().take(LONGEST).last().map_or(end, |(at, _)| at);
     let line = slice(text, start..end).rsplit('\n').next().unwrap_or_default();
     let Some((key, value)) = line.rsplit_once(": ") else { return false };
     let key = key.rsplit([' ', '{', ',']).next().unwrap_or_default();
     let value = value.trim_matches(['"', '\'', ' ']);
-    let refused = |error| matches!(error, DateError::TwoDigitYear { .. });
-    DATES.contains(&key) && (Date::parse(value).is_err_and(refused) || Month::parse(value).is_err_and(refused))
+    let is_refused = |error: DateError| refused(&error);
+    DATES.contains(&key) && (Date::parse(value).is_err_and(is_refused) || Month::parse(value).is_err_and(is_refused))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! | path | role |
 //! |---|---|
 //! | `pages/contact.md`, `pages/contact/index.md` | ordinary page `/contact/` |
+//! | `pages/index.md` | none: the first page of a site is made from all others |
 //! | `2566/o42.md`, `2566/o42/index.md` | page of an item |
 //! | `2566/o23/2022-10.md` | child page of an item |
 //! | anything else below `pages/` or a year | attachment, published under the same path |
@@ -66,6 +67,7 @@ pub fn role(path: &RelPath) -> Result<FileRole, Box<Diagnostic>> {
         [name] => at_top(path, name),
         ["catalogues", name] => in_catalogues(path, name),
         ["witness", ..] => in_witness(path, &parts),
+        ["pages", "index.md"] | ["pages", "index", "index.md"] => Err(stray(path)),
         ["pages", ..] => below(path, parts.get(1..).unwrap_or_default(), &InPages),
         [year, ..] if looks_like_year(year) => in_year(path, year, parts.get(1..).unwrap_or_default()),
         ["catalogues", ..] | [] => Err(stray(path)),
@@ -291,6 +293,15 @@ const ACTIVE: [&str; 34] = [
     "aspx", "jsp", "cgi", "exe", "bat", "cmd", "msi", "scr", "vbs", "ps1", "jar", "com", "lnk", "url", "webloc", "desktop",
 ];
 
+/// Types of [`ACTIVE`] that programs of the reader only show; the rest runs or opens a web page from the
+/// reader's own disk.
+const DATA: [&str; 5] = ["xml", "xsl", "css", "svg", "svgz"];
+
+/// True if a file of this extension is refused as an attachment, and in an archive, too.
+pub(crate) fn is_active_in_archive(extension: &str) -> bool {
+    ACTIVE.contains(&extension) && !DATA.contains(&extension)
+}
+
 fn attachment(path: &RelPath, output: String) -> Result<FileRole, Box<Diagnostic>> {
     if let Some(finding) = foreign_name(path) {
         return Err(finding);
@@ -323,7 +334,15 @@ fn looks_like_year(name: &str) -> bool {
 }
 
 fn stray(path: &RelPath) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new("file-not-published", SourceSpan::file(path)).with("path", path))
+    let home = is_meant_as_home(path).then_some(path.name());
+    Box::new(Diagnostic::new("file-not-published", SourceSpan::file(path)).with("path", path).with_some("home", home))
+}
+
+/// True for `content/index.md` and `content/pages/index.md`: other programs make the first page of a
+/// site from such a file.
+fn is_meant_as_home(path: &RelPath) -> bool {
+    let parts: Vec<&str> = path.parts().skip(1).collect();
+    matches!(parts[..], ["index.md" | "home.md" | "_index.md"] | ["pages", "index.md"] | ["pages", "index", "index.md"])
 }
 
 #[cfg(test)]

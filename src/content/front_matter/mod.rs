@@ -45,7 +45,7 @@ structure! {
         /// Item of the checklist; the folder gives the default, and must not be contradicted.
         pub(crate) item: Option<Spanned<ItemCode>> = optional "item", "ข้อ OIT ต้องตรงกับโฟลเดอร์", eg "O42";
         /// Title of the page.
-        pub(crate) title: Option<Spanned<String>> = optional "title", "ชื่อเรื่อง", eg "มาตรการส่งเสริมคุณธรรมและความโปร่งใส", by title;
+        pub(crate) title: Option<Spanned<String>> = optional "title", "ชื่อเรื่อง", eg "มาตรการส่งเสริมคุณธรรมและความโปร่งใส";
         /// Language of the page, `th` by default.
         pub(crate) lang: Option<Spanned<String>> = optional "lang", "ภาษาของหน้า ปกติคือ th", eg "th", shown "ให้โปรแกรมอ่านออกเสียงเลือกเสียง" "readers aloud choose their voice by it", by language;
         /// Fiscal year; the folder gives the default, and must not be contradicted.
@@ -114,14 +114,6 @@ impl FrontMatter {
         let of_assessment = self.assessment.as_ref().and_then(|assessment| assessment.year.as_ref());
         of_assessment.or(self.analysed_year.as_ref()).map(|year| year.value)
     }
-}
-
-/// Reports `title: ~`: it is read as absent, and the page gets a default title.
-fn title(fields: &mut Fields<'_, '_, '_>) -> Option<Spanned<String>> {
-    if let Some(null) = fields.null("title") {
-        fields.context().report("null-value", &null).set("key", "title");
-    }
-    fields.optional("title")
 }
 
 /// Reports an empty `draft:`: read as false, it would publish a page that was meant to be held

@@ -149,8 +149,8 @@ fn is_shown_in_rows(column: &Column) -> bool {
 fn body(table: &Table) -> Vec<MarkupGroup> {
     let mut groups = Vec::new();
     for (group_at, group) in table.groups.iter().enumerate() {
-        let id = format!("{}-g{}", table.id, group_at + 1);
-        let rows = group.rows.iter().enumerate().map(|(row_at, row)| markup_row(table, row, || format!("{id}-r{}", row_at + 1))).collect();
+        let id = format!("{}:g{}", table.id, group_at + 1);
+        let rows = group.rows.iter().enumerate().map(|(row_at, row)| markup_row(table, row, || format!("{id}:r{}", row_at + 1))).collect();
         groups.push(MarkupGroup { heading: group.heading.clone(), rows, below: below(table, group), id });
     }
     groups

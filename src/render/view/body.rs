@@ -38,7 +38,8 @@ pub fn body(writer: &PageContext<'_>, page: &Page) -> BodyView {
         code: word("code_box"),
     };
     let ids = page_ids(&document.front_matter);
-    let limits = MarkdownLimits { max_nesting: writer.site.config.limits.nesting, reserved_ids: &ids };
+    let reserved: Vec<&str> = ids.iter().map(|id| &**id).collect();
+    let limits = MarkdownLimits { max_nesting: writer.site.config.limits.nesting, reserved_ids: &reserved };
     let mut html = String::with_capacity(text.len() * 3 / 2);
     let mut resolve = |link: &markdown::Link| {
         let href = writer.href(&document.source, &link.destination)?;

@@ -67,7 +67,7 @@ pub(super) fn filed_summary(writer: &PageContext<'_>, year: &Year) -> String {
 
 /// Anchor of a sub-indicator: `s9-1`.
 pub(super) fn anchor(number: &str) -> String {
-    let safe = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let safe = |c: char| if c.is_alphanumeric() { c } else { '-' };
     format!("s{}", number.chars().map(safe).collect::<String>())
 }
 
