@@ -13,15 +13,16 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 python3 -m venv "$tmp/py"
 "$tmp/py/bin/pip" install -qq weasyprint==70.0 pymupdf==2.0
-debian_unpack "$tmp/deb" libpango-1.0-0=1.50.12+ds-1 libpangoft2-1.0-0=1.50.12+ds-1 libharfbuzz-subset0=6.0.0+dfsg-3 fontconfig-config=2.14.1-4
+debian_unpack "$tmp/deb" libpango-1.0-0=1.50.12+ds-1 libpangoft2-1.0-0=1.50.12+ds-1 libharfbuzz-subset0=6.0.0+dfsg-3 fontconfig-config=2.14.1-4 fonts-tlwg-garuda-ttf=1:0.7.3-1
 cat > "$tmp/print.py" <<'PY'
-import re, pymupdf, weasyprint
-page = ('<!doctype html><html lang="th"><ol start="9" style="list-style-type: thai"><li>ก<li>ข</ol><ol><li value="5">ก<li>ข</ol>'
+import re, sys, pymupdf, weasyprint
+page = (f'<!doctype html><html lang="th"><style>@font-face {{ font-family: Garuda; src: url(file://{sys.argv[1]}) }} body {{ font-family: Garuda }}</style>'
+        '<ol start="9" style="list-style-type: thai"><li>ก<li>ข</ol><ol><li value="5">ก<li>ข</ol>'
         '<ol reversed><li>ก<li>ข</ol><ol style="counter-reset: list-item 8"><li>ก<li>ข</ol>')
 for hints in (False, True):
     text = pymupdf.open(stream=weasyprint.HTML(string=page).write_pdf(presentational_hints=hints))[0].get_text()
     print(*re.findall(r"[\d๐-๙]+\.", text), end="; ")
 PY
-seen=$(mkdir -p "$tmp/home" && HOME="$tmp/home" FONTCONFIG_PATH="$tmp/deb/unpacked/etc/fonts" LD_LIBRARY_PATH=$(debian_libraries "$tmp/deb") "$tmp/py/bin/python" "$tmp/print.py" 2> "$tmp/log") || { cat "$tmp/log" >&2; exit 1; }
+seen=$(mkdir -p "$tmp/home" && HOME="$tmp/home" FONTCONFIG_PATH="$tmp/deb/unpacked/etc/fonts" LD_LIBRARY_PATH=$(debian_libraries "$tmp/deb") "$tmp/py/bin/python" "$tmp/print.py" "$tmp/deb/unpacked/usr/share/fonts/truetype/tlwg/Garuda.ttf" 2> "$tmp/log") || { cat "$tmp/log" >&2; exit 1; }
 [ "$seen" = "๑. ๒. 1. 2. 1. 2. 9. 10.; ๙. ๑๐. 5. 6. 1. 2. 9. 10.; " ] || { echo "changed: $seen" >&2; cat "$tmp/log" >&2; exit 1; }
 echo "still holds: printed by WeasyPrint, a list that begins with item 9 begins with item 1"
