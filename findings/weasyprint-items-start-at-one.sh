@@ -23,6 +23,9 @@ for hints in (False, True):
     text = pymupdf.open(stream=weasyprint.HTML(string=page).write_pdf(presentational_hints=hints))[0].get_text()
     print(*re.findall(r"[\d๐-๙]+\.", text), end="; ")
 PY
-seen=$(mkdir -p "$tmp/home" && HOME="$tmp/home" FONTCONFIG_PATH="$tmp/deb/unpacked/etc/fonts" LD_LIBRARY_PATH=$(debian_libraries "$tmp/deb") "$tmp/py/bin/python" "$tmp/print.py" "$tmp/deb/unpacked/usr/share/fonts/truetype/tlwg/Garuda.ttf" 2> "$tmp/log") || { cat "$tmp/log" >&2; exit 1; }
+mkdir "$tmp/home"
+export HOME="$tmp/home" FONTCONFIG_PATH="$tmp/deb/unpacked/etc/fonts" LD_LIBRARY_PATH
+LD_LIBRARY_PATH=$(debian_libraries "$tmp/deb")
+seen=$("$tmp/py/bin/python" "$tmp/print.py" "$tmp/deb/unpacked/usr/share/fonts/truetype/tlwg/Garuda.ttf" 2> "$tmp/log") || { cat "$tmp/log" >&2; exit 1; }
 [ "$seen" = "๑. ๒. 1. 2. 1. 2. 9. 10.; ๙. ๑๐. 5. 6. 1. 2. 9. 10.; " ] || { echo "changed: $seen" >&2; cat "$tmp/log" >&2; exit 1; }
 echo "still holds: printed by WeasyPrint, a list that begins with item 9 begins with item 1"
