@@ -99,7 +99,9 @@ impl Read for ResponseReader {
 
 fn read(response: ureq::http::Response<ureq::Body>, url: &Url) -> Response {
     let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok());
-    let location = header("location").and_then(|location| url.join(location).ok());
+    // Many servers of PHP send Thai addresses as they are.
+    let location = response.headers().get("location").and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
+    let location = location.and_then(|location| url.join(location).ok());
     let location = location.filter(|to| matches!(to.scheme(), "http" | "https"));
     let pause = header("retry-after").and_then(|seconds| seconds.trim().parse().ok()).map(Duration::from_secs);
     Response { status: response.status().as_u16(), location, pause, body: response.into_body() }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::editor_settings::editor_settings;
+use super::new_year::first_lists;
 use super::site_text::site_text;
 use super::{NewFiles, NotMade, SiteAnswers};
 use crate::base::{Lang, RelPath, SITE_FILE};
@@ -11,7 +12,7 @@ use crate::diagnostics::Purpose;
 use crate::error::{Error, Operation, Result};
 use crate::pipeline::Request;
 use crate::source::SourceTree;
-use crate::thai::Date;
+use crate::thai::{Date, FiscalYear};
 
 /// What the folder of a new site may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,7 @@ pub fn new_site(folder: &Path, rule: SiteFolder, answers: &SiteAnswers, today: D
     let request = Request::to_look(folder.to_owned(), Purpose::Submission, today);
     let mut files = editor_settings(lang);
     files.extend(RelPath::new(SITE_FILE).map(|path| (path, site_text(answers, lang))));
+    files.extend(first_lists(answers.years.iter().filter_map(|year| FiscalYear::parse(year)), lang));
     NewFiles::of(&request, &SourceTree::default(), files, Vec::new()).map(Ok)
 }
 

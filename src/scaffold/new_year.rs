@@ -15,7 +15,7 @@ use crate::config::{Config, Deadline};
 use crate::error::{Error, Operation, Result};
 use crate::rename::{Edit, Rewrite, edited, list_edits};
 use crate::site::Page;
-use crate::source::read_regular;
+use crate::source::{SourceTree, read_regular};
 use crate::thai::{Digits, FiscalYear};
 use crate::yaml::{YamlLimits, parse};
 
@@ -43,18 +43,21 @@ pub fn new_year(begun: &BegunSite, year: FiscalYear, from: FiscalYear, lang: Lan
     if from >= year {
         return Ok(Err(NotMade::NotBefore(from, year)));
     }
-    let Some(old) = begun.site.year(from).filter(|old| old.filed() > 0) else {
+    let old = begun.site.year(from).filter(|old| old.filed() > 0);
+    let newest = newest_list(&begun.tree, begun.site.years.iter().map(|known| known.fiscal_year), year);
+    let newest = newest.as_deref().or(old.map(|old| &*old.catalogue));
+    // A body that has filed nothing yet begins with the checklist alone.
+    let (Some(newest), true) = (newest, old.is_some() || newest.is_some_and(|newest| newest.fiscal_year.value != year)) else {
         let filed = begun.site.years.iter().filter(|known| known.filed() > 0 && known.fiscal_year < year);
         let known: Vec<String> = filed.map(|known| known.fiscal_year.to_string()).collect();
         return Ok(Err(NotMade::NothingFiled(from, known.join(" "))));
     };
-    let newest = newest_list(begun, year);
-    let newest = newest.as_deref().unwrap_or(&old.catalogue);
     let mut new = BTreeMap::new();
-    let list = (newest.fiscal_year.value != year).then(|| RelPath::new(&format!("content/catalogues/{year}.yaml"))).flatten();
-    new.extend(list.iter().map(|path| (path.clone(), catalogue_text(newest, year, lang))));
+    let list = first_list(newest, year, lang);
+    new.extend(list.clone());
     let mut without = Vec::new();
-    for position in newest.items().filter(|position| existing(begun, year, &position.item.code.value).is_none()) {
+    let missing = newest.items().filter(|position| existing(begun, year, &position.item.code.value).is_none());
+    for (position, old) in missing.filter_map(|position| Some((position, old?))) {
         let code = &position.item.code.value;
         let Some(page) = same_subject(old, position.item) else {
             without.push(code.clone());
@@ -70,17 +73,27 @@ pub fn new_year(begun: &BegunSite, year: FiscalYear, from: FiscalYear, lang: Lan
     let deadlines = deadlines(&begun.site.config, from, year);
     let site_file = site_file(begun, year, &deadlines)?;
     let files = NewFiles::of(&begun.request, &begun.tree, new, site_file.into_iter().collect())?;
-    let list = list.map(|path| (path, newest.fiscal_year.value));
+    let list = list.map(|(path, _)| (path, newest.fiscal_year.value));
     let freezes = begun.site.config.freeze.iter().filter(|freeze| freeze.fiscal_year.value == from).count();
     Ok(Ok(YearFiles { files, list, without, deadlines: deadlines.len(), freezes }))
 }
 
+/// The draft of the checklist of a year that has none; `newest` is the one before it.
+fn first_list(newest: &Catalogue, year: FiscalYear, lang: Lang) -> Option<(RelPath, String)> {
+    let path = RelPath::new(&format!("content/catalogues/{year}.yaml")).filter(|_| newest.fiscal_year.value != year)?;
+    Some((path, catalogue_text(newest, year, lang)))
+}
+
+/// The drafts of the checklists that a site without any content needs for its years.
+pub(super) fn first_lists(years: impl Iterator<Item = FiscalYear>, lang: Lang) -> impl Iterator<Item = (RelPath, String)> {
+    years.filter_map(move |year| first_list(&*newest_list(&SourceTree::default(), std::iter::empty(), year)?, year, lang))
+}
+
 /// The checklist of a year, else the newest one before it.
-fn newest_list(begun: &BegunSite, year: FiscalYear) -> Option<Arc<Catalogue>> {
+fn newest_list(tree: &SourceTree, own: impl Iterator<Item = FiscalYear>, year: FiscalYear) -> Option<Arc<Catalogue>> {
     let built_in = builtin::years().filter_map(FiscalYear::new);
-    let own = begun.site.years.iter().map(|known| known.fiscal_year);
     let years: Vec<FiscalYear> = built_in.chain(own).chain([year]).filter(|known| *known <= year).collect();
-    let lists = Catalogues::read(&begun.tree, &years).0;
+    let lists = Catalogues::read(tree, &years).0;
     years.iter().filter_map(|year| lists.get(*year)).max_by_key(|list| list.fiscal_year.value).cloned()
 }
 

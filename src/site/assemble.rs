@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::topic::topics;
 use super::{Addresses, Page, Permalink, SharedVec, Site, Year, YearItem};
 use crate::base::{ItemCode, RelPath, SITE_FILE};
-use crate::catalogue::{Catalogues, Confidence};
+use crate::catalogue::{Catalogues, Confidence, builtin};
 use crate::config::Config;
 use crate::content::{Attachment, Content, Document, Route};
 use crate::diagnostics::{Diagnostic, Diagnostics, Outcome, SourceSpan};
@@ -95,7 +95,9 @@ fn years(config: &Config, catalogues: &Catalogues, content: &Content, diagnostic
         let Some(catalogue) = catalogues.get(fiscal_year) else {
             if !catalogues.is_unread(fiscal_year) {
                 let diagnostic = Diagnostic::new("no-catalogue", year_place(config, content, fiscal_year));
-                diagnostics.push(diagnostic.with("year", fiscal_year).about(Some(fiscal_year), None));
+                // A later year follows the one before it.
+                let before = fiscal_year.previous().filter(|_| builtin::years().max().is_some_and(|last| fiscal_year.number() > last));
+                diagnostics.push(diagnostic.with("year", fiscal_year).with_some("before", before).about(Some(fiscal_year), None));
             }
             continue;
         };

@@ -63,11 +63,21 @@ pub(super) fn tokens(text: &str) -> Option<Vec<PeriodToken>> {
     }
 }
 
+/// True behind the number of a duration: `12 เดือน`, `1 ปี`, not `ไตรมาสที่ 2 เดือนมกราคม`.
+fn is_unit_of_time(after: &str) -> bool {
+    let after = after.trim_start();
+    let names_one = |rest: &str| rest.trim_start().starts_with(is_digit) || month(rest.trim_start()).is_some();
+    let of_months = after.strip_prefix("เดือน").is_some_and(|rest| !names_one(rest));
+    let of_years = after.strip_prefix("ปี").is_some_and(|rest| !rest.starts_with("งบ") && !names_one(rest));
+    of_months || of_years
+}
+
 fn token(text: &str) -> Option<(PeriodToken, &str)> {
     let digits = text.chars().take_while(|c| is_digit(*c)).count();
     if digits > 0 {
-        let number = slice(text, ..digits).parse().ok().filter(|_| digits <= 4)?;
-        return Some((PeriodToken::Number(number, digits), slice(text, digits..)));
+        let after = slice(text, digits..);
+        let number = slice(text, ..digits).parse().ok().filter(|_| digits <= 4 && !(digits <= 2 && is_unit_of_time(after)))?;
+        return Some((PeriodToken::Number(number, digits), after));
     }
     let words: [(&[&str], PeriodToken); 7] = [
         (&["ตลอดทั้งปี", "ตลอดปี", "ทั้งปี"], PeriodToken::WholeYear),

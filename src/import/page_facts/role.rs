@@ -160,7 +160,7 @@ const ENGLISH: &[(Role, &[&str])] = &[
     (Role::PeriodEnd, &["end", "enddate", "finish", "finishdate"]),
     (Role::Monitoring, &["monitoring", "followup"]),
     (Role::Status, &["status"]),
-    (Role::Results, &["result", "results", "progress", "output", "outputs", "outcome", "outcomes"]),
+    (Role::Results, &["result", "results", "progress"]),
     (Role::Budget, &["budget", "budgetbaht"]),
     (Role::Remark, &["remark", "remarks", "note", "notes"]),
     (Role::Evidence, &["evidence"]),
@@ -170,6 +170,9 @@ const ENGLISH: &[(Role, &[&str])] = &[
 
 /// In a heading of money: not what was planned.
 const SPENT: [&str; 5] = ["ใช้ไป", "ใช้จริง", "เบิกจ่าย", "จ่ายจริง", "คงเหลือ"];
+
+/// In a heading of results that nobody reports: expected ones, and those of an earlier year.
+const HOPED_FOR: [&str; 6] = ["คาดว่า", "คาดหวัง", "ผลผลิต", "ผลกระทบ", "ผลประโยชน์", "ที่ผ่านมา"];
 
 /// Words of measures and of steps: the one that comes first in the heading decides.
 const MEASURE: [&str; 5] = ["มาตรการ", "แนวทาง", "โครงการ", "กิจกรรม", "แผนงาน"];
@@ -185,7 +188,8 @@ pub(super) fn role_of(heading: &str) -> Option<Role> {
     let plain = plain_unnumbered(heading);
     let letters = plain.chars().count();
     let is_spent = plain.contains("งบประมาณ") && SPENT.iter().any(|word| plain.contains(word));
-    if plain.is_empty() || letters > LONGEST_HEADING || is_spent {
+    let is_hoped_for = HOPED_FOR.iter().any(|word| plain.contains(word));
+    if plain.is_empty() || letters > LONGEST_HEADING || is_spent || is_hoped_for {
         return None;
     }
     let whole = quarter(&plain).or_else(|| status(&plain)).or_else(|| listed(&plain)).or_else(|| ambiguous(&plain, letters));
