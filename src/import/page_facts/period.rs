@@ -188,13 +188,26 @@ mod tests {
             assert_eq!(read(text), (json!({"quarters": quarters}), vec![]), "{text}");
         }
         assert_eq!(read("ไตรมาส 1 (ต.ค. - ธ.ค. 65)"), (json!({"quarters": [1], "label": "ไตรมาส 1 (ต.ค. - ธ.ค. 65)"}), vec![]));
+        assert_eq!(read("ไตรมาสที่ 2 เดือน ม.ค. - มี.ค. 66").0["quarters"], json!([2]));
         assert_eq!(read("ไตรมาส 2/2566"), (json!({"quarters": [2], "label": "ไตรมาส 2/2566"}), vec![]));
     }
 
     #[test]
     fn what_cannot_be_read_is_kept_as_words() {
-        for text in ["ตามแผน", "ทุกวันจันทร์", "ต.ค., ม.ค. 2566", "ไตรมาส 5", "ไตรมาส 3-1", "99 ม.ค. 2566", "2566 - 2570", "ม.ค. 256"]
-        {
+        for text in [
+            "ตามแผน",
+            "12 เดือน",
+            "๖ เดือน",
+            "1 ปี",
+            "3 ปี ต่อเนื่อง",
+            "ทุกวันจันทร์",
+            "ต.ค., ม.ค. 2566",
+            "ไตรมาส 5",
+            "ไตรมาส 3-1",
+            "99 ม.ค. 2566",
+            "2566 - 2570",
+            "ม.ค. 256",
+        ] {
             assert_eq!(read(text), (json!({"label": text}), vec![DoubtKind::PeriodUnread]), "{text}");
         }
         assert_eq!(read("มี.ค. 2566 - ม.ค. 2566"), (json!({"label": "มี.ค. 2566 - ม.ค. 2566"}), vec![DoubtKind::PeriodBackwards]));

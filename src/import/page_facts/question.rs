@@ -91,7 +91,10 @@ fn one(text: &str, place: Option<&TextPosition>, doubts: &mut Doubts) -> Option<
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ')' | '.' | ':'));
     let (wording, found, tail) = scored_text(rest);
     let around = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | '=' | '.' | '%');
-    let text = one_line(&format!("{} {}", wording.trim_end_matches(around), tail.trim_matches(around)));
+    let text = match &found {
+        Some(_) => one_line(&format!("{} {}", wording.trim_end_matches(around), tail.trim_matches(around))),
+        None => one_line(wording),
+    };
     let score = found.map(|found| found.written(place, doubts));
     Some(Asked { code, as_written: (!is_clean).then_some(typed), score, text })
 }
@@ -99,7 +102,7 @@ fn one(text: &str, place: Option<&TextPosition>, doubts: &mut Doubts) -> Option<
 /// A wording, its score beside the last `คะแนน`, and what stands after that.
 fn scored_text(text: &str) -> (&str, Option<FoundNumber<'_>>, &str) {
     const WORD: &str = "คะแนน";
-    let Some(at) = text.rfind(WORD) else { return (text, None, "") };
+    let Some(at) = text.rfind(WORD) else { return marked_score(text).unwrap_or((text, None, "")) };
     let (wording, tail) = (slice(text, ..at), slice(text, at + WORD.len()..));
     if let Some(found) = numbers(tail).next().filter(|found| found.before.chars().all(|c| !c.is_alphanumeric())) {
         let after = found.after;
@@ -109,6 +112,18 @@ fn scored_text(text: &str) -> (&str, Option<FoundNumber<'_>>, &str) {
         Some(found) => (found.before, Some(found), tail),
         None => (text, None, ""),
     }
+}
+
+/// A score at the end without the word: `(85.71)`, `: 66.67 %`, `ร้อยละ 81.20`. A number without
+/// decimals may be part of the wording.
+fn marked_score(text: &str) -> Option<(&str, Option<FoundNumber<'_>>, &str)> {
+    const PERCENT: &str = "ร้อยละ";
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | ':' | '=');
+    let found = numbers(text).last().filter(|found| found.typed.contains(['.', ',']))?;
+    let ends = found.after.chars().all(|c| c.is_whitespace() || matches!(c, ')' | ']' | '%' | '.'));
+    let before = found.before.trim_end();
+    let wording = before.strip_suffix(PERCENT).unwrap_or(before).trim_end_matches(is_mark);
+    (ends && wording.len() < before.len()).then_some((wording, Some(found), ""))
 }
 
 /// The questions of a page, each once.

@@ -509,6 +509,25 @@ fn a_question_that_comes_twice_is_written_once() {
 }
 
 #[test]
+fn a_score_in_brackets_is_one_and_what_is_none_keeps_its_signs() {
+    let head: &[&str] = &["ประเด็น", "ข้อคำถาม", "ขั้นตอน"];
+    for (typed, question) in [
+        ("E1 ตรงเวลา (85.71)", json!({"id": "E1", "score": 85.71, "text": "ตรงเวลา"})),
+        ("E1 ตรงเวลา (ร้อยละ ๘๑.๒๐)", json!({"id": "E1", "score": {"value": 81.20, "as_written": "๘๑.๒๐"}, "text": "ตรงเวลา"})),
+        ("E1 ตรงเวลา : 66.67 %", json!({"id": "E1", "score": 66.67, "text": "ตรงเวลา"})),
+        ("E1 ตรงเวลา = 77.5", json!({"id": "E1", "score": 77.5, "text": "ตรงเวลา"})),
+        ("E1 ตรงเวลา [99.10]", json!({"id": "E1", "score": 99.10, "text": "ตรงเวลา"})),
+        ("E1 ตรงเวลา (ข้อ 3)", json!({"id": "E1", "text": "ตรงเวลา (ข้อ 3)"})),
+        ("E1 เกินกว่าร้อยละ 50 %", json!({"id": "E1", "text": "เกินกว่าร้อยละ 50 %"})),
+    ] {
+        let (front_matter, _) = read(&[head, &["งานบริการ", typed, "ทำผัง"]]);
+        let found = &front_matter["assessment"]["questions"][0];
+        let score = |value: &Value| value["score"].get("value").unwrap_or(&value["score"]).clone();
+        assert_eq!((&found["text"], score(found)), (&question["text"], score(&question)), "{typed}");
+    }
+}
+
+#[test]
 fn questions_without_codes_and_limitations_of_their_own_column() {
     let page = page(
         vec![table(&[
