@@ -54,6 +54,7 @@ pub(super) fn changes(form: &FilledForm, page: Option<&PageRows<'_>>) -> FormCha
             page: rows.iter().map(|row| (&row.key, row)).collect(),
             taken: rows.iter().map(|row| row.key.ids.clone()).chain(issues.clone()).collect(),
             last_number: 0,
+            met: BTreeSet::new(),
             changes: &mut changes,
         };
         comparison.all();
@@ -68,6 +69,8 @@ struct Comparison<'a> {
     taken: BTreeSet<String>,
     /// The number of the newest id that was made up.
     last_number: usize,
+    /// Rows of the page that an earlier import made of new rows of the form, by their numbers.
+    met: BTreeSet<usize>,
     changes: &'a mut FormChanges,
 }
 
@@ -81,13 +84,39 @@ impl<'a> Comparison<'a> {
                 (Some(base), None) => self.added(row, Some(base.as_slice())),
                 // Somebody made the same row on the page: what it lacks is filled in, what differs stays.
                 (None, Some(page)) if !row.key.ids.is_empty() => self.known(row, &[], page),
-                (None, _) => self.added(row, None),
+                (None, _) => match self.written_before(row) {
+                    Some(page) => self.known(row, &[], page),
+                    None => self.added(row, None),
+                },
             }
         }
         let seen: BTreeSet<&RowKey> = table.rows.iter().map(|row| &row.key).collect();
         let missing = table.base.iter().filter(|(key, base)| !seen.contains(key) && has_input(table.table, base));
         let doubts = missing.map(|(key, _)| FormDoubt::of(FormDoubtKind::RowMissing, None).said(&key.ids));
         self.changes.doubts.extend(doubts);
+    }
+
+    /// The row of the page that an earlier import made of a new row: officers fill in a form, import
+    /// it, and go on with the same form.
+    fn written_before(&mut self, row: &FilledRow) -> Option<&'a PageRow> {
+        let table = self.table;
+        if table.table != FormTable::Measures || !row.key.ids.is_empty() {
+            return None;
+        }
+        let inputs = || table.table.columns().iter().zip(&row.cells).filter(|(column, _)| column.is_input());
+        let is_same = |page: &PageRow, (column, cell): (&FormColumn, &Option<FilledCell>)| {
+            cell.as_ref().is_none_or(|cell| cell.text == comparable(&text_of(column, &page.written)))
+        };
+        let title = inputs().find(|(column, cell)| column.path == ["title"] && cell.as_ref().is_some_and(|cell| !cell.text.is_empty()));
+        let fits = |page: &PageRow| match title {
+            Some(title) => is_same(page, title),
+            None => inputs().all(|input| is_same(page, input)),
+        };
+        let is_new = |page: &&PageRow| !table.base.contains_key(&page.key) && table.rows.iter().all(|row| row.key != page.key);
+        let candidates = self.page.values().copied().filter(is_new).filter(|page| !self.met.contains(&page.index) && fits(page));
+        let found = candidates.min_by_key(|page| page.index)?;
+        self.met.insert(found.index);
+        Some(found)
     }
 
     /// A row that the page has.

@@ -9,7 +9,7 @@ use super::layout::{VERSION, mark};
 use super::page_rows::{RowKey, RowKeys};
 use super::refusal::FormRefusal;
 use crate::attachment::TextPosition;
-use crate::attachment::grid::{CellValue, Grid, GridBlock, GridDocument};
+use crate::attachment::grid::{CellValue, Grid, GridBlock, GridDocument, Remark, RemarkKind};
 use crate::base::{ItemCode, Lang, RelPath};
 use crate::thai::{Date, FiscalYear};
 
@@ -87,7 +87,18 @@ fn filled(document: &GridDocument, base: &Grid) -> Result<FilledForm, FormRefusa
             form.tables.push(table);
         }
     }
+    if let Some(hidden) = document.remarks.iter().find_map(hidden_lines) {
+        return Err(hidden);
+    }
     if form.tables.is_empty() { Err(spoilt()) } else { Ok(form) }
+}
+
+/// Hidden rows or columns of a table: they are not in the document, and would be taken for deleted.
+fn hidden_lines(remark: &Remark) -> Option<FormRefusal> {
+    let Some(TextPosition::Cell { sheet, .. }) = &remark.place else { return None };
+    let is_table = FormTable::ALL.iter().any(|table| Lang::ALL.iter().any(|lang| **sheet == *table.sheet(*lang)));
+    let is_hidden = matches!(remark.kind, RemarkKind::HiddenRow | RemarkKind::HiddenColumn);
+    (is_table && is_hidden).then(|| FormRefusal::Hidden { sheet: sheet.to_string(), lines: remark.text.clone() })
 }
 
 /// The last sheet of a form.

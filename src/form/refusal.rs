@@ -11,6 +11,13 @@ pub enum FormRefusal {
     Version(String),
     /// This sheet was deleted or changed.
     Spoilt(String),
+    /// Rows or columns of this sheet are hidden, such as by a filter: what they say is not known.
+    Hidden {
+        /// Name of the sheet.
+        sheet: String,
+        /// Numbers of the rows, or letters of the columns.
+        lines: String,
+    },
     /// The page that it was made of is gone.
     PageGone(RelPath),
     /// The page cannot be read.
@@ -27,6 +34,7 @@ impl FormRefusal {
         match self {
             FormRefusal::Version(version) => words::other_version(lang, version),
             FormRefusal::Spoilt(sheet) => words::spoilt(lang, sheet),
+            FormRefusal::Hidden { sheet, lines } => words::hidden_lines(lang, sheet, lines),
             FormRefusal::PageGone(page) => words::page_gone(lang, page),
             FormRefusal::Unreadable(page) => words::unreadable(lang, page),
             FormRefusal::NotSafe(page) => words::not_safe(lang, page),

@@ -9,7 +9,7 @@ use super::page_rows::PageRows;
 use super::verified::verified;
 use super::*;
 use crate::attachment::TextPosition;
-use crate::attachment::grid::{CellContent, CellLine, CellValue, Grid, GridBlock, GridCell, GridDocument, GridRow};
+use crate::attachment::grid::{CellContent, CellLine, CellValue, Grid, GridBlock, GridCell, GridDocument, GridRow, Remark, RemarkKind};
 use crate::base::{ItemCode, Lang, RelPath};
 use crate::diagnostics::Purpose;
 use crate::pipeline::Request;
@@ -202,6 +202,42 @@ fn new_rows_come_after_the_others() {
         let front = |text: &str| format!("---\n{text}---\n");
         assert_eq!(applied(&front(before), &front(before), &entry), (front(&after), Vec::new()));
     }
+}
+
+#[test]
+fn a_form_that_is_imported_again_makes_no_row_twice() {
+    let front = |text: &str| format!("---\n{text}---\n");
+    let before = front("measures:\n  - id: m1\n    title: ก\n");
+    let new = [(M, 1, "measure", "ข"), (M, 2, "measure", "ข"), (M, 3, "budget", "ค")];
+    let (once, doubts) = applied(&before, &before, &new);
+    assert_eq!((once.matches("title: ข").count(), once.matches("budget").count(), doubts), (2, 1, vec![]), "{once}");
+    assert_eq!(applied(&before, &once, &new), (once.clone(), vec![]));
+    // What was filled in since is added, and what differs is said.
+    let more = [&new[..], &[(M, 1, "budget", "ง"), (M, 2, "budget", "จ")]].concat();
+    let (twice, doubts) = applied(&before, &once, &more);
+    assert_eq!((twice.matches("title: ข").count(), doubts), (2, vec![]), "{twice}");
+    assert!(twice.contains("budget: ง") && twice.contains("budget: จ"), "{twice}");
+    let other = [(M, 1, "measure", "ข"), (M, 1, "budget", "ฉ"), (M, 2, "measure", "ข"), (M, 3, "budget", "ค")];
+    let (kept, doubts) = applied(&before, &twice, &other);
+    assert_eq!(kept, twice);
+    assert!(doubts.contains(&FormDoubtKind::Conflict), "{doubts:?}");
+}
+
+#[test]
+fn what_is_hidden_in_a_form_is_not_taken_for_deleted() {
+    let text = "---\nmeasures:\n  - id: m1\n    title: ก\n---\n";
+    let page = PageRows::read(&file(), text, LIMITS).unwrap();
+    let whole = sheets(&book(&page), Lang::Thai);
+    for kind in [RemarkKind::HiddenRow, RemarkKind::HiddenColumn] {
+        let mut hidden = document(&whole);
+        let place = Some(TextPosition::Cell { sheet: whole[0].name.as_str().into(), row: 4, column: 0 });
+        hidden.remarks.push(Remark { place, kind, text: "5".to_owned() });
+        assert_eq!(read(&hidden), Some(Err(FormRefusal::Hidden { sheet: whole[0].name.clone(), lines: "5".to_owned() })));
+    }
+    let mut beside = document(&whole);
+    let place = Some(TextPosition::Cell { sheet: "Sheet9".into(), row: 4, column: 0 });
+    beside.remarks.push(Remark { place, kind: RemarkKind::HiddenRow, text: "5".to_owned() });
+    assert!(read(&beside).is_some_and(|form| form.is_ok()));
 }
 
 #[test]

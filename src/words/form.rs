@@ -131,6 +131,10 @@ sentences! {
         th "แผ่น “{sheet}” ของแบบกรอกถูกลบหรือแก้จนอ่านไม่ได้: สั่ง prongsai form สร้างใหม่ แล้วคัดลอกค่าที่กรอกไป",
         en "the sheet “{sheet}” of the form cannot be read: make a new one with prongsai form, and copy what was filled in",
     }
+    hidden_lines(sheet, lines) {
+        th "แผ่น “{sheet}” ของแบบกรอกมีแถวหรือคอลัมน์ที่ซ่อนอยู่ ({lines}) จึงอ่านได้ไม่ครบ: ล้างตัวกรอง แล้วคลิกขวาที่หัวแถวหรือหัวคอลัมน์ เลือก ยกเลิกการซ่อน (Unhide) บันทึกแล้วสั่งใหม่",
+        en "rows or columns of the sheet “{sheet}” are hidden ({lines}), so that not all of the form can be read: clear the filter, choose Unhide at the heads of rows and columns, save, and try again",
+    }
     page_gone(page) {
         th "หน้า {page} ที่ใช้ทำแบบกรอกนี้ไม่มีแล้ว ไม่ได้เขียนอะไร",
         en "the page {page} that this form was made of is gone; nothing was written",
