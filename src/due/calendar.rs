@@ -10,10 +10,13 @@ const MAX_LINE_BYTES: usize = 75;
 /// unique; `today` is the time stamp.
 pub fn calendar(dates: &[DueDate], fiscal_year: FiscalYear, host: &str, today: Date, summary: impl Fn(&DueDate) -> String) -> String {
     let mut lines = vec!["BEGIN:VCALENDAR".to_owned(), "VERSION:2.0".to_owned(), "PRODID:-//prongsai//due//TH".to_owned()];
+    let sequence = Date::new(2026, 1, 1).map_or(0, |first| first.days_until(today).max(0));
     for (at, due) in dates.iter().enumerate() {
         let day = basic(due.date);
         lines.push("BEGIN:VEVENT".to_owned());
-        lines.push(format!("UID:oit-{fiscal_year}-{day}-{}@{host}", at + 1));
+        // Without the day: a deadline that is moved takes the place of what was imported before.
+        lines.push(format!("UID:oit-{fiscal_year}-{}@{host}", at + 1));
+        lines.push(format!("SEQUENCE:{sequence}"));
         lines.push(format!("DTSTAMP:{}T000000Z", basic(today)));
         lines.push(format!("DTSTART;VALUE=DATE:{day}"));
         lines.push(format!("SUMMARY:{}", escaped(&summary(due))));
@@ -60,6 +63,6 @@ mod tests {
         assert!(text.split("\r\n").all(|line| line.len() <= MAX_LINE_BYTES), "{text}");
         let unfolded = text.replace("\r\n ", "");
         assert!(unfolded.contains(&format!("SUMMARY:{}\r\n", title.replace(',', "\\,").replace(';', "\\;"))), "{unfolded}");
-        assert!(unfolded.contains("DTSTART;VALUE=DATE:20260430\r\n") && unfolded.contains("UID:oit-2569-20260430-1@example.go.th\r\n"));
+        assert!(unfolded.contains("DTSTART;VALUE=DATE:20260430\r\n") && unfolded.contains("UID:oit-2569-1@example.go.th\r\n"));
     }
 }

@@ -137,9 +137,11 @@ fn head(new: NewItem<'_>, lang: Lang) -> String {
     let mut lines = vec![words::item_head(lang, &new.item.code.value, &new.item.title, new.year), words::item_how(lang).to_owned()];
     let asked = asked(new).map(|component| {
         let title = component.title.in_lang(lang);
+        // Never calls a requirement the handbook's where no source says so.
+        let rank = if component.is_attested() { words::component_required(lang) } else { words::component_advised(lang) };
         match component.shown_by {
-            Some(block) => words::component_by_field(lang, title, block.key()),
-            None => words::component_by_heading(lang, title, &component.id.value),
+            Some(block) => words::component_by_field(lang, rank, title, block.key()),
+            None => words::component_by_heading(lang, rank, title, &component.id.value),
         }
     });
     lines.extend(asked);

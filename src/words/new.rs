@@ -26,13 +26,21 @@ sentences! {
         en "Write behind the colon; leave empty, or delete, what there is no data for. The text of the page stands below the second line ---.\n\
             What stands behind # is an explanation and is not published. When the page is ready, delete the line draft: true and run prongsai check",
     }
-    component_by_field(title, key) {
-        th "ต้องมี: {title} → กรอกช่อง {key}",
-        en "asked for: {title} → the field {key}",
+    component_required {
+        th "ต้องมี",
+        en "asked for",
     }
-    component_by_heading(title, id) {
-        th "ต้องมี: {title} → เขียนใต้หัวเรื่องที่ลงท้ายด้วย #{id}",
-        en "asked for: {title} → below the heading that ends in #{id}",
+    component_advised {
+        th "แนะนำ",
+        en "advised",
+    }
+    component_by_field(rank, title, key) {
+        th "{rank}: {title} → กรอกช่อง {key}",
+        en "{rank}: {title} → the field {key}",
+    }
+    component_by_heading(rank, title, id) {
+        th "{rank}: {title} → เขียนใต้หัวเรื่องที่ลงท้ายด้วย #{id}",
+        en "{rank}: {title} → below the heading that ends in #{id}",
     }
     data_of(year) {
         th "ข้อนี้ใช้ข้อมูลของปีงบประมาณ {year}",
