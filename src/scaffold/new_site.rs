@@ -37,7 +37,10 @@ pub fn new_site(folder: &Path, rule: SiteFolder, answers: &SiteAnswers, today: D
     let request = Request::to_look(folder.to_owned(), Purpose::Submission, today);
     let mut files = editor_settings(lang);
     files.extend(RelPath::new(SITE_FILE).map(|path| (path, site_text(answers, lang))));
-    files.extend(first_lists(answers.years.iter().filter_map(|year| FiscalYear::parse(year)), lang));
+    // A body begins with the current year or the next; a later one is a slip.
+    let last = FiscalYear::of(today).map_or(0, |current| current.number() + 1);
+    let years = answers.years.iter().filter_map(|year| FiscalYear::parse(year)).filter(|year| year.number() <= last);
+    files.extend(first_lists(years, lang));
     NewFiles::of(&request, &SourceTree::default(), files, Vec::new()).map(Ok)
 }
 

@@ -121,6 +121,30 @@ fn what_is_missing_is_said_at_once_and_nothing_is_asked_without_a_terminal() {
     assert!(status == Some(2) && said.contains("--base-url") && !said.contains("--name"), "{said}");
 }
 
+/// The year after the last checklist of the program, which officers begin before the next is known.
+#[test]
+fn a_body_can_begin_with_a_year_that_has_no_checklist_yet() {
+    let folder = tempfile::tempdir().unwrap();
+    let [first, second] = ["first", "second"].map(|name| folder.path().join(name));
+    let site = |root: &Path, year: &str| {
+        run(&["new", "site", path(root), "--name", "เทศบาลตำบลบ้านสวน", "--base-url", "https://www.bansuan.go.th/", "--year", year])
+    };
+    let (said, status) = site(&first, "2570");
+    assert!(status == Some(0) && first.join("content/catalogues/2570.yaml").is_file(), "{said}");
+    let (said, status) = site(&second, "2569");
+    assert!(status == Some(0) && !second.join("content/catalogues").exists(), "{said}");
+    // Nothing is filed yet: the checklist is begun, and no page.
+    let (said, status) = run(&["new", "year", "2570", "--from", "2569", "--root", path(&second)]);
+    assert!(status == Some(0) && second.join("content/catalogues/2570.yaml").is_file(), "{said}");
+    assert!(!second.join("content/2570").exists() && said.contains("2570"), "{said}");
+    for root in [&first, &second] {
+        let (said, status) = run(&["new", "item", "2570", "O25", "--root", path(root)]);
+        assert!(status == Some(0) && root.join("content/2570/o25.md").is_file(), "{said}");
+        let (said, _) = run(&["check", "--drafts", "--root", path(root)]);
+        assert!(!said.contains("no-catalogue"), "{said}");
+    }
+}
+
 #[test]
 fn input_is_refused_in_the_words_of_the_reader() {
     let folder = tempfile::tempdir().unwrap();
