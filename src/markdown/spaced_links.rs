@@ -36,14 +36,19 @@ fn spaced_destination(body: &str, closing: usize) -> Option<Range<usize>> {
 }
 
 /// The destination after the bracket at `closing`, if the rest of its line has no bracket that ends
-/// it.
+/// it. Of a long line only so much is read that many such brackets stay cheap.
 fn open_destination(body: &str, closing: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 500;
-    let rest = body.get(closing + 1..)?.strip_prefix('(')?;
-    let line = rest.split('\n').next()?;
-    let inner = line.split(char::is_whitespace).next().unwrap_or(line);
+    const LONGEST_LINE: usize = 2000;
+    let rest = body.as_bytes().get(closing + 1..)?.strip_prefix(b"(")?;
+    let near = rest.get(..LONGEST_LINE).unwrap_or(rest);
+    let end = memchr::memchr2(b'\n', b')', near).unwrap_or(near.len());
+    if near.get(end).map_or(near.len() < rest.len(), |byte| *byte == b')') {
+        return None;
+    }
     let start = closing + 2;
-    let is_link = inner.len() <= LONGEST && !line.contains(')') && is_meant(inner) && follows_bracket(body, closing);
+    let inner = body.get(start..start + end)?.split(char::is_whitespace).next()?;
+    let is_link = inner.len() <= LONGEST && is_meant(inner) && follows_bracket(body, closing);
     is_link.then(|| start..start + inner.len())
 }
 

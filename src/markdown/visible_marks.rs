@@ -1,3 +1,4 @@
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use memchr::memchr_iter;
@@ -66,11 +67,13 @@ struct Pairing<'a> {
     last: Option<Range<usize>>,
     /// Number of runs in the block.
     runs: usize,
+    /// Where two asterisks are the mark of a note; at most two places.
+    notes: OnceCell<Vec<usize>>,
 }
 
 impl<'a> Pairing<'a> {
     fn new(body: &'a str, is_meant: fn(&Sides, &Sides) -> bool, kind: UnshownKind) -> Self {
-        Pairing { body, is_meant, kind, last: None, runs: 0 }
+        Pairing { body, is_meant, kind, last: None, runs: 0, notes: OnceCell::new() }
     }
 
     fn add(&mut self, run: Range<usize>, refusals: &mut Vec<UnshownMarkup>) {
@@ -87,8 +90,14 @@ impl<'a> Pairing<'a> {
     /// At the end of a block: the only run that was left, if it was meant to open bold text.
     fn end(&mut self, refusals: &mut Vec<UnshownMarkup>) {
         let is_alone = std::mem::take(&mut self.runs) == 1;
-        let Some(run) = self.last.take().filter(|run| is_alone && opens_words(self.body, run)) else { return };
+        let Some(run) = self.last.take().filter(|run| is_alone && opens_words(self.body, run) && !self.is_noted(run)) else { return };
         refusals.push(UnshownMarkup { span: run, kind: UnshownKind::OpenEmphasis });
+    }
+
+    /// True if two asterisks elsewhere are the mark of a note, to which these belong.
+    fn is_noted(&self, run: &Range<usize>) -> bool {
+        let marks = || self.body.match_indices("**").map(|(at, _)| at).filter(|at| is_mark_of_note(self.body, *at));
+        self.notes.get_or_init(|| marks().take(2).collect()).iter().any(|at| *at != run.start)
     }
 
     fn is_pair(&self, opening: &Range<usize>, closing: &Range<usize>) -> bool {
@@ -127,8 +136,7 @@ fn opens_words(body: &str, run: &Range<usize>) -> bool {
     let sides = Sides::of(body, run);
     let behind = body.get(run.end..).unwrap_or_default();
     let is_opening = sides.before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '“' | '|'));
-    let is_note = behind.starts_with("หมายเหตุ") || body.match_indices("**").any(|(at, _)| at != run.start && is_mark_of_note(body, at));
-    run.len() == 2 && is_opening && sides.after.is_some_and(is_thai_word) && !is_note
+    run.len() == 2 && is_opening && sides.after.is_some_and(is_thai_word) && !behind.starts_with("หมายเหตุ")
 }
 
 fn is_mark_of_note(body: &str, at: usize) -> bool {
