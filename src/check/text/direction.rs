@@ -53,8 +53,14 @@ fn turned(path: &RelPath, text: &str, escaped: Vec<(Range<usize>, char)>) -> Opt
     let mut codes: Vec<String> = found.iter().map(|(_, c)| format!("U+{:04X}", u32::from(*c))).collect();
     codes.sort_unstable();
     codes.dedup();
-    let line = text.get(..place.start)?.rsplit('\n').next()?.to_owned() + text.get(place.start..)?.split('\n').next()?;
-    let plain = escaped.iter().fold(line, |line, (span, _)| line.replace(slice(text, span.clone()), ""));
+    let start = text.get(..place.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let end = text.get(place.start..)?.find('\n').map_or(text.len(), |at| place.start + at);
+    let (mut plain, mut done) = (String::new(), start);
+    for (span, _) in escaped.iter().filter(|(span, _)| span.start >= start && span.end <= end) {
+        plain.push_str(slice(text, done..span.start));
+        done = span.end;
+    }
+    plain.push_str(slice(text, done..end));
     let repaired: String = plain.trim().chars().filter(|c| !is_direction(*c)).collect();
     let diagnostic = Diagnostic::new("direction-letters", SourceSpan::new(path, place));
     Some(diagnostic.with("codes", codes.join(", ")).with("count", found.len()).with("repaired", repaired))

@@ -32,7 +32,8 @@ fn is_refused(c: char) -> bool {
 /// Numeric character references, and the names of invisible direction marks.
 pub(super) fn references(text: &str) -> Vec<(Range<usize>, char)> {
     let reference = |at: usize| {
-        let name = slice(text, at + 1..).split(';').next().filter(|name| name.len() <= LONGEST && at + 1 + name.len() < text.len())?;
+        let near = text.as_bytes().get(at + 1..)?.iter().take(LONGEST + 1);
+        let name = slice(text, at + 1..at + 1 + near.copied().position(|byte| byte == b';')?);
         let c = match name.strip_prefix('#') {
             None => named(name)?,
             Some(number) => match number.strip_prefix(['x', 'X']) {
