@@ -11,6 +11,7 @@ use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
 use crate::slice::slice;
+use crate::source::TextFile;
 
 pub(super) const PAGES: Check = Check { run: CheckScope::Pages(of_page) };
 
@@ -25,7 +26,7 @@ fn of_page(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
 
 fn of_data(checked: &CheckContext<'_>) -> Diagnostics {
     let data = checked.tree.texts_below("content/").filter(|file| matches!(file.path.extension().as_str(), "yaml" | "yml"));
-    let fault = |file: &crate::source::TextFile| {
+    let fault = |file: &TextFile| {
         let text = &*file.text.read();
         turned(&file.path, text, in_data(&file.path, text, 0..text.len()))
     };

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
-/// Values of cells: Excel and LibreOffice.
+/// Values of cells: Excel, LibreOffice, Google Sheets (`#ERROR!`).
 pub(in crate::check) const FAILED_CELLS: &[&str] =
-    &["#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!"];
+    &["#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#ERROR!"];
 /// References of Word, in English and Thai.
 pub(in crate::check) const FAILED_REFERENCES: &[&str] = &[
     "Error! Reference source not found",
@@ -30,7 +30,7 @@ pub(in crate::check) fn program_errors(text: &str) -> Vec<Range<usize>> {
 
 /// Spans of cells that were too narrow for their number when they were printed: `#####`.
 pub(in crate::check) fn narrow_cells(text: &str) -> Vec<Range<usize>> {
-    let words = memchr_iter(b'#', text.as_bytes()).filter(|at| ends_a_word(text, *at));
+    let words = memchr_iter(b'#', text.as_bytes()).filter(|at| begins_a_word(text, *at));
     let cell = |at: usize| {
         let rest = text.get(at..)?;
         let count = rest.len() - rest.trim_start_matches('#').len();
@@ -42,14 +42,14 @@ pub(in crate::check) fn narrow_cells(text: &str) -> Vec<Range<usize>> {
 fn cell_error(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text
         .get(at..)
-        .filter(|_| ends_a_word(text, at) || text.get(..at).is_some_and(|before| before.ends_with(['|', '=', '(', '"', ','])))?;
+        .filter(|_| begins_a_word(text, at) || text.get(..at).is_some_and(|before| before.ends_with(['|', '=', '(', '"', ','])))?;
     let error = FAILED_CELLS.iter().find(|error| rest.starts_with(**error))?;
     let goes_on = rest.get(error.len()..)?.starts_with(|c: char| c.is_ascii_alphanumeric());
     (!goes_on).then_some(at..at + error.len())
 }
 
 /// True if a word may begin at `at`.
-fn ends_a_word(text: &str, at: usize) -> bool {
+fn begins_a_word(text: &str, at: usize) -> bool {
     text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(char::is_whitespace)
 }
 
@@ -62,6 +62,7 @@ mod tests {
         for (text, count) in [
             ("ยอด\t#REF!\t#DIV/0!", 2),
             ("| #N/A |#VALUE!|", 2),
+            ("#ERROR!\t#ERROR", 1),
             ("ดูตารางที่ Error! Reference source not found.", 1),
             ("หน้า ผิดพลาด! ไม่ได้กำหนดที่คั่นหน้า", 1),
             ("https://www.example.go.th/a#N/A", 0),
