@@ -189,11 +189,12 @@ pub(super) fn role_of(heading: &str) -> Option<Role> {
     let letters = plain.chars().count();
     let is_spent = plain.contains("งบประมาณ") && SPENT.iter().any(|word| plain.contains(word));
     let is_hoped_for = HOPED_FOR.iter().any(|word| plain.contains(word));
-    if plain.is_empty() || letters > LONGEST_HEADING || is_spent || is_hoped_for {
+    if plain.is_empty() || letters > LONGEST_HEADING || is_spent {
         return None;
     }
     let whole = quarter(&plain).or_else(|| status(&plain)).or_else(|| listed(&plain)).or_else(|| ambiguous(&plain, letters));
-    whole.or_else(|| month_heading(heading).map(Role::Month)).or_else(|| of_parts(heading))
+    let role = whole.or_else(|| month_heading(heading).map(Role::Month)).or_else(|| of_parts(heading));
+    role.filter(|role| !(is_hoped_for && *role == Role::Results))
 }
 
 /// `ที่/No.`, `ลำดับ (No.)`: all parts mean the same.
@@ -303,6 +304,8 @@ mod tests {
             ("เดือนมีนาคม 2566", Role::Month(3)),
             ("ความคืบหน้า", Role::Results),
             ("วันที่ดำเนินการ", Role::Period),
+            ("คะแนนปีที่ผ่านมา", Role::Score),
+            ("งบประมาณที่คาดว่าจะใช้", Role::Budget),
         ] {
             assert_eq!(role_of(heading), Some(role), "{heading}");
         }
