@@ -60,11 +60,11 @@ pub fn understand(request: &Request) -> Result<CheckedSite> {
     let (mut memory, mut checks) = (PreviewCache::with_documents(before.documents.clone()), before.checks.clone());
     let draft = plan_site(request, &tree, &mut memory)?;
     let (report, inspected) = check_site(request, &tree, &draft, &mut checks)?;
-    if !before.is_still_of(&tree, &checks) {
-        request.store_run(&StoredRun { tree: tree.clone(), documents: memory.documents, checks });
-    }
+    let is_stored = before.is_still_of(&tree, &checks);
+    let run = || StoredRun { tree: tree.clone(), documents: memory.documents, checks };
+    let storing = if is_stored { None } else { request.store_run_meanwhile(run()) };
     let planned = draft.planned.map(|planned| PlannedSite { inspected: Arc::new(inspected), ..planned });
-    Ok(CheckedSite { tree, planned, report, gate: draft.gate, strictness: request.strictness })
+    Ok(CheckedSite { tree, planned, report, gate: draft.gate, strictness: request.strictness, storing })
 }
 
 /// Runs the stages from the files to the plan. Inputs that cannot be used are replaced by the last

@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::arguments::{AnswerFormat, BuildArgs, CommonArgs};
 use super::cache::cache;
-use super::{CommandResult, ExitStatus, leave, messages, root, say, say_error, say_if_strict, show, signals, today};
+use super::{CommandResult, ExitStatus, messages, root, say, say_error, say_if_strict, show, signals, today};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::output::{Published, UpToDate};
@@ -55,7 +55,7 @@ pub(super) fn run(common: &CommonArgs, options: &BuildArgs, lang: Lang) -> Comma
             ExitStatus::ContentProblems
         }
     };
-    leave(understood);
+    understood.leave();
     Ok(outcome)
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::arguments::{CheckArgs, CommonArgs};
 use super::build::{date_option, drafts, strictness};
 use super::cache::cache;
-use super::{CommandResult, ExitStatus, give, heard, leave, reader, root, say, show};
+use super::{CommandResult, ExitStatus, give, heard, reader, root, say, show};
 use crate::base::Lang;
 use crate::diagnostics::Purpose;
 use crate::error::Result;
@@ -44,7 +44,7 @@ pub(super) fn run(common: &CommonArgs, options: &CheckArgs, lang: Lang) -> Comma
         Some(out) => write(&understood, out, options.format, lang, common)?,
     }
     let outcome = if understood.is_stopped() { ExitStatus::ContentProblems } else { ExitStatus::Fine };
-    leave(understood);
+    understood.leave();
     Ok(outcome)
 }
 

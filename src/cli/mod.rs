@@ -49,7 +49,7 @@ use clap::FromArgMatches;
 use crate::base::Lang;
 use crate::unforeseen;
 use arguments::{Cli, Color, Command, CommonArgs};
-use outcome::{CommandResult, ExitStatus, leave};
+use outcome::{CommandResult, ExitStatus};
 use results::give;
 use say::{say, say_error};
 use show::{heard, reader, say_if_strict, show};

@@ -1,7 +1,6 @@
 //! How a command ends.
 
 use crate::error::Result;
-use crate::pipeline::CheckedSite;
 
 pub(super) type CommandResult = Result<ExitStatus>;
 
@@ -14,8 +13,3 @@ pub(super) enum ExitStatus {
     BadCommand,
 }
 
-/// Leaks the site at the end of a run: the system reclaims the memory at once, whereas dropping it
-/// takes as long as planning the site.
-pub(super) fn leave(understood: CheckedSite) {
-    std::mem::forget(understood);
-}

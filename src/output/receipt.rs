@@ -28,8 +28,9 @@ use crate::source::{Stamp, read_regular};
 pub struct Receipt {
     /// Cache folder of all receipts.
     cache: PathBuf,
+    /// The options on which outputs depend, in a line.
     asked: String,
-    /// One line per source.
+    /// The day, on which only findings depend, in a line; then one line per source.
     sources: String,
     /// Hash of everything that all pages depend on.
     surroundings: String,
@@ -59,11 +60,12 @@ pub struct PreviousBuild {
 const TICK: Duration = Duration::from_millis(20);
 
 impl Receipt {
-    /// Receipt in the folder `cache`, for a build with options `asked` from `sources`. Sources
-    /// without a settled fingerprint are left out.
-    pub fn new(cache: &Path, asked: &str, sources: &BTreeMap<RelPath, Stamp>) -> Receipt {
-        let sources = sources.iter().map(|(path, stamp)| line(stamp, path.as_str())).collect();
-        Receipt { cache: cache.to_owned(), asked: asked.to_owned(), sources, surroundings: String::new(), findings: 0 }
+    /// Receipt in the folder `cache`, for a build with options `asked` on the day `today` from
+    /// `sources`. Sources without a settled fingerprint are left out.
+    pub fn new(cache: &Path, asked: &str, today: &str, sources: &BTreeMap<RelPath, Stamp>) -> Receipt {
+        let lines = sources.iter().map(|(path, stamp)| line(stamp, path.as_str()));
+        let sources = std::iter::once(format!("{today}\n")).chain(lines).collect();
+        Receipt { cache: cache.to_owned(), asked: format!("{asked}\n"), sources, surroundings: String::new(), findings: 0 }
     }
 
     /// Adds the number of findings and the hash of the surroundings.
@@ -121,7 +123,7 @@ impl Receipt {
 
     /// Options and sources, the first part of the receipt body.
     fn of_sources(&self) -> String {
-        format!("{}\n{}", self.asked, self.sources)
+        format!("{}{}", self.asked, self.sources)
     }
 }
 

@@ -5,6 +5,7 @@ use crate::diagnostics::{Diagnostics, Severity};
 use crate::output::Published;
 use crate::report::severity_policy::{Report, SeverityPolicy, Strictness};
 use crate::source::SourceTree;
+use crate::store::StoreWriter;
 
 /// A site with its plan and findings, before anything is rendered.
 #[derive(Debug)]
@@ -17,12 +18,26 @@ pub struct CheckedSite {
     pub report: Report,
     pub(super) gate: SeverityPolicy,
     pub(super) strictness: Strictness,
+    /// What is kept for the next run, while it is written.
+    pub(super) storing: Option<StoreWriter>,
 }
 
 impl CheckedSite {
     /// True if the findings stop the run.
     pub fn is_stopped(&self) -> bool {
         self.report.stops(self.strictness)
+    }
+
+    /// Leaks the site at the end of a run: the system reclaims the memory at once, whereas dropping
+    /// it takes as long as planning the site.
+    pub(crate) fn leave(self) {
+        std::mem::forget(self.stored());
+    }
+
+    /// Waits until what is kept for the next run is written.
+    pub(crate) fn stored(mut self) -> Self {
+        drop(self.storing.take());
+        self
     }
 
     /// Adds later findings under the same severity policy.

@@ -11,7 +11,7 @@ use crate::output::{Interrupt, Receipt};
 use crate::report::severity_policy::Strictness;
 use crate::site::Drafts;
 use crate::source::{Stamp, StorageMode};
-use crate::store::{Store, StoredRun};
+use crate::store::{Store, StoreWriter, StoredRun};
 use crate::thai;
 use crate::timings::Timings;
 
@@ -64,6 +64,11 @@ impl Request {
         self.store().map_or_else(|| StoredRun::nothing(&self.root, keep), |store| store.load(keep))
     }
 
+    /// Keeps a run for the next one, while this one goes on.
+    pub(super) fn store_run_meanwhile(&self, run: StoredRun) -> Option<StoreWriter> {
+        self.store().map(|store| store.save_meanwhile(run))
+    }
+
     /// Keeps a run for the next one.
     pub fn store_run(&self, run: &StoredRun) {
         self.store().into_iter().for_each(|store| store.save(run));
@@ -75,7 +80,7 @@ impl Request {
         let base_url = self.base_url.as_ref().map_or("", Url::as_str);
         let drafts = if self.drafts == Drafts::Show { "drafts" } else { "" };
         let strict = if self.strictness == Strictness::Warnings { "strict" } else { "" };
-        let asked = format!("{program} {} {base_url} {drafts} {strict} {}", self.root.display(), self.today);
-        Some(Receipt::new(folder, &asked, sources))
+        let asked = format!("{program} {} {base_url} {drafts} {strict}", self.root.display());
+        Some(Receipt::new(folder, &asked, &self.today.to_string(), sources))
     }
 }

@@ -14,12 +14,14 @@
 
 mod parts;
 mod store_file;
+mod store_writer;
 mod stored_run;
 #[cfg(test)]
 mod tests;
 
 use std::path::{Path, PathBuf};
 
+pub use store_writer::StoreWriter;
 pub use stored_run::{StoredChecks, StoredRun};
 
 use crate::checksum;
@@ -50,6 +52,11 @@ impl Store {
 
     /// Replaces the last run. Failure is ignored: the next run makes everything.
     pub fn save(&self, run: &StoredRun) {
-        let _ = parts::parts_of(run).and_then(|parts| self.file.write(&parts));
+        let _ = parts::parts_of(run).and_then(|parts| self.file.write(parts));
+    }
+
+    /// The same, while the caller goes on.
+    pub fn save_meanwhile(self, run: StoredRun) -> StoreWriter {
+        StoreWriter::start(move || self.save(&run))
     }
 }

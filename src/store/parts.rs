@@ -14,8 +14,10 @@ use crate::config::Limits;
 use crate::content::{Document, ParseCache};
 use crate::source::{SourceTree, Stamp, StorageMode, TextFile};
 
-/// Files per part: parts are read and written in parallel.
+/// Files per part: parts are read and made in parallel.
 const FILES: usize = 64;
+/// Parts that are made together: no more of them are in memory at once while a store is written.
+const PARTS: usize = 16;
 
 /// What all files share.
 #[derive(BorshSerialize, BorshDeserialize)]
@@ -62,29 +64,35 @@ pub(super) fn run_of(root: &Path, keep: StorageMode, parts: &[&[u8]]) -> Option<
     Some(StoredRun { tree: SourceTree::of_earlier_run(root, keep, files), documents, checks })
 }
 
-/// The parts of a file with a run.
+/// The parts of a file with a run, one after the other.
 ///
 /// # Errors
 /// A file of the site was last changed before 1970.
-pub(super) fn parts_of(run: &StoredRun) -> io::Result<Vec<Vec<u8>>> {
+pub(super) fn parts_of(run: &StoredRun) -> io::Result<impl Iterator<Item = io::Result<Vec<u8>>>> {
     let StoredRun { tree, documents, checks } = run;
     let files: Vec<(&TextFile, &Stamp)> = tree.texts_below("").filter_map(|file| Some((file, tree.stamp(&file.path)?))).collect();
-    let part = |files: &[(&TextFile, &Stamp)]| {
-        let mut part = Vec::new();
-        for (file, stamp) in files {
-            let document = documents.faultless(&file.path).filter(|document| document.body.file == file.text);
-            (file, stamp, document.is_some(), checks.quiet.holds(&file.path, &file.text)).serialize(&mut part)?;
-            document.map_or(Ok(()), |document| document.store(&mut part))?;
-        }
-        Ok(part)
-    };
-    let texts: Vec<Vec<u8>> = files.par_chunks(FILES).map(part).collect::<io::Result<_>>()?;
     let (inspected_to, inspected) = checks.inspected.all();
     // What cannot be stored is inspected again.
     let attachments: Vec<Vec<u8>> = inspected.filter_map(|inspected| borsh::to_vec(&inspected).ok()).collect();
     let (limits, inputs) = (documents.limits(), checks.quiet.inputs());
-    let shared = Shared { limits, inputs, inspected_to, texts: texts.len(), attachments: attachments.len() };
-    Ok(std::iter::once(borsh::to_vec(&shared)?).chain(texts).chain(attachments).collect())
+    let shared = Shared { limits, inputs, inspected_to, texts: files.len().div_ceil(FILES), attachments: attachments.len() };
+    let shared = borsh::to_vec(&shared)?;
+    let starts = (0..files.len()).step_by(FILES * PARTS);
+    let texts = starts.flat_map(move |start| {
+        let some = files.get(start..files.len().min(start + FILES * PARTS)).unwrap_or_default();
+        some.par_chunks(FILES).map(|files| part_of(files, run)).collect::<Vec<_>>()
+    });
+    Ok(std::iter::once(Ok(shared)).chain(texts).chain(attachments.into_iter().map(Ok)))
+}
+
+fn part_of(files: &[(&TextFile, &Stamp)], StoredRun { documents, checks, .. }: &StoredRun) -> io::Result<Vec<u8>> {
+    let mut part = Vec::new();
+    for (file, stamp) in files {
+        let document = documents.faultless(&file.path).filter(|document| document.body.file == file.text);
+        (file, stamp, document.is_some(), checks.quiet.holds(&file.path, &file.text)).serialize(&mut part)?;
+        document.map_or(Ok(()), |document| document.store(&mut part))?;
+    }
+    Ok(part)
 }
 
 /// All values in a part.

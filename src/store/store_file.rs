@@ -41,25 +41,27 @@ impl StoreFile {
     }
 
     /// Replaces the file.
-    pub(super) fn write(&self, parts: &[Vec<u8>]) -> io::Result<()> {
-        let size: u64 = parts.iter().map(|part| part.len() as u64).sum();
-        if size > MAX_BYTES {
-            return fs::remove_file(&self.path);
-        }
+    pub(super) fn write(&self, parts: impl Iterator<Item = io::Result<Vec<u8>>>) -> io::Result<()> {
         fs::create_dir_all(self.path.parent().unwrap_or(&self.path))?;
         let beside = self.path.with_extension(format!("store-{}", std::process::id()));
         let written = self.write_to(private(&beside)?, parts).and_then(|()| retry_budget::rename(&beside, &self.path));
         written.inspect_err(|_| drop(fs::remove_file(&beside)))
     }
 
-    fn write_to(&self, file: File, parts: &[Vec<u8>]) -> io::Result<()> {
+    fn write_to(&self, file: File, parts: impl Iterator<Item = io::Result<Vec<u8>>>) -> io::Result<()> {
         let mut writer = BufWriter::new(file);
+        let mut size = 0;
         writer.write_all(self.head.as_bytes())?;
         for part in parts {
+            let part = part?;
             let length = u32::try_from(part.len()).map_err(io::Error::other)?;
+            size += u64::from(length);
+            if size > MAX_BYTES {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
             writer.write_all(&length.to_le_bytes())?;
-            writer.write_all(&crc32fast::hash(part).to_le_bytes())?;
-            writer.write_all(part)?;
+            writer.write_all(&crc32fast::hash(&part).to_le_bytes())?;
+            writer.write_all(&part)?;
         }
         writer.flush()
     }

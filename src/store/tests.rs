@@ -42,7 +42,7 @@ fn a_run_is_found_again_but_for_what_was_just_written() {
     let store = Store::new(root.path(), folder.path(), "1");
     assert_eq!(store.load(StorageMode::Packed).tree.texts_below("").count(), 0);
     std::thread::sleep(Duration::from_millis(2100));
-    let first = pipeline::understand(&request).unwrap();
+    let first = pipeline::understand(&request).unwrap().stored();
     let run = store.load(StorageMode::Packed);
     assert_eq!(run.tree.texts_below("").count(), 3);
     let is_quiet = |path: &str| {
@@ -61,7 +61,7 @@ fn a_run_is_found_again_but_for_what_was_just_written() {
     };
     assert_eq!(document(&first), document(&again));
     // What is stored is what is written again.
-    assert_eq!(parts::parts_of(&run).unwrap().len(), 3);
+    assert_eq!(parts::parts_of(&run).unwrap().count(), 3);
     let unlike = StoredRun { checks: StoredChecks::default(), ..run.clone() };
     assert!(run.is_still_of(&again.tree, &run.checks) && !unlike.is_still_of(&again.tree, &run.checks));
 }
