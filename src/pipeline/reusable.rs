@@ -1,6 +1,8 @@
 //! Finds outputs of an earlier build that would be identical now. In doubt they are rendered again.
 
+use super::describe::source_of;
 use super::planned::PlannedSite;
+use crate::base::RelPath;
 use crate::checksum::{self, Hashing};
 use crate::output::{ManifestEntry, PreviousBuild};
 use crate::plan::MadeFrom;
@@ -34,12 +36,13 @@ pub(super) fn reusable_output<'e>(
     path: &str,
 ) -> Option<&'e ManifestEntry> {
     let output = planned.outputs.get(path)?;
-    let source = &output.origin.file;
     let is_alone = match output.job.traits().made_from {
         MadeFrom::Document(id) => planned.site.is_self_contained(id) && earlier.has_surroundings(surroundings),
+        MadeFrom::Facts | MadeFrom::Line => earlier.has_surroundings(surroundings),
         MadeFrom::File => true,
-        MadeFrom::Site | MadeFrom::Pages | MadeFrom::Line => false,
+        MadeFrom::Site | MadeFrom::Pages => false,
     };
+    let source = &output.origin.file;
     let is_same = is_alone && earlier.has_source(source, tree.stamp(source)?);
-    is_same.then(|| earlier.output(path))?.filter(|entry| entry.source.as_deref() == Some(source.as_str()))
+    is_same.then(|| earlier.output(path))?.filter(|entry| entry.source.as_deref() == source_of(output).map(RelPath::as_str))
 }

@@ -84,6 +84,9 @@ pub struct OutputTraits {
 pub enum MadeFrom {
     /// Any source of the site.
     Site,
+    /// What pages show of other documents ([`CrossPageFacts`](crate::site::CrossPageFacts)), and the
+    /// frame common to all pages.
+    Facts,
     /// The texts of rendered pages.
     Pages,
     /// The document of this page, and the facts that other pages contribute to it.
@@ -112,18 +115,18 @@ impl Job {
     /// The properties of the output. No other code derives them from the kind of job.
     pub fn traits(&self) -> OutputTraits {
         match self {
-            Job::Page(
-                SitePage::Home | SitePage::Year(_) | SitePage::Topic(_) | SitePage::PageList | SitePage::TopicList | SitePage::Search,
-            ) => PAGE,
+            Job::Page(SitePage::Home | SitePage::Search) => PAGE,
+            Job::Page(SitePage::Year(_) | SitePage::Topic(_) | SitePage::PageList | SitePage::TopicList) => {
+                OutputTraits { made_from: MadeFrom::Facts, ..PAGE }
+            }
             Job::Page(SitePage::Written(id)) => OutputTraits { made_from: MadeFrom::Document(*id), ..PAGE },
             // It lists the hashes of the others and cannot contain its own.
             Job::Page(SitePage::History) => OutputTraits { is_locked: false, is_in_site_map: false, is_made_last: true, ..PAGE },
             Job::Redirect { .. } => OutputTraits { has_bar: false, is_in_site_map: false, made_from: MadeFrom::Line, ..PAGE },
             // Hosts serve it at any address; it has none.
-            Job::NotFound => OutputTraits { is_locked: false, is_in_site_map: false, ..PAGE },
-            Job::PageData(id) | Job::PageTable(id, _) | Job::TextTable(id, _) | Job::SharePicture(id) => {
-                OutputTraits { made_from: MadeFrom::Document(*id), ..FILE }
-            }
+            Job::NotFound => OutputTraits { is_locked: false, is_in_site_map: false, made_from: MadeFrom::Facts, ..PAGE },
+            Job::PageData(id) | Job::PageTable(id, _) | Job::TextTable(id, _) => OutputTraits { made_from: MadeFrom::Document(*id), ..FILE },
+            Job::SharePicture(_) => OutputTraits { made_from: MadeFrom::Facts, ..FILE },
             Job::HistoryLog => OutputTraits { is_made_last: true, ..FILE },
             Job::SearchShard(_) | Job::SearchIndex => OutputTraits { made_from: MadeFrom::Pages, ..FILE },
             Job::Sitemap | Job::Feed | Job::Catalog | Job::Robots | Job::SecurityTxt | Job::Headers(_) | Job::Asset(_) => FILE,
@@ -136,7 +139,7 @@ impl Job {
     pub fn document(&self) -> Option<PageId> {
         match self.traits().made_from {
             MadeFrom::Document(id) => Some(id),
-            MadeFrom::Site | MadeFrom::Pages | MadeFrom::Line | MadeFrom::File => None,
+            MadeFrom::Site | MadeFrom::Facts | MadeFrom::Pages | MadeFrom::Line | MadeFrom::File => None,
         }
     }
 }

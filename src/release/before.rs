@@ -79,6 +79,6 @@ fn state_now(planned: &PlannedSite, url: &str) -> UrlState {
             let attachment = site.addresses.made_from(&output.origin.file).and_then(|permalink| site.attachment(permalink));
             UrlState::File(attachment.map_or(0, |attachment| attachment.size))
         }
-        MadeFrom::Site | MadeFrom::Pages | MadeFrom::Line => UrlState::Overview,
+        MadeFrom::Site | MadeFrom::Facts | MadeFrom::Pages | MadeFrom::Line => UrlState::Overview,
     }
 }

@@ -20,6 +20,7 @@ pub struct CrossPageFacts<'d> {
     item: Option<&'d Spanned<ItemCode>>,
     aliases: &'d [Spanned<String>],
     assessed_year: Option<FiscalYear>,
+    unit: Option<&'d str>,
     tables: Vec<&'static str>,
 }
 
@@ -35,6 +36,7 @@ impl<'d> CrossPageFacts<'d> {
             item: front_matter.item.as_ref(),
             aliases: &front_matter.aliases,
             assessed_year: front_matter.assessed_year(),
+            unit: front_matter.unit.as_ref().map(|unit| unit.value.as_str()),
             tables: table_names(front_matter),
         }
     }
@@ -51,10 +53,11 @@ impl<'d> CrossPageFacts<'d> {
 }
 
 impl Site {
-    /// True if a page shows nothing of other documents but titles and addresses. Item pages list
-    /// their child pages, and progress reports show the measures of their plan.
+    /// True if a page shows nothing of other documents but these facts. Item pages list their child
+    /// pages, and progress reports show the measures of their plan.
     pub fn is_self_contained(&self, id: PageId) -> bool {
-        let is_of_item = matches!(id, PageId::Item { .. });
-        !is_of_item && self.page(id).is_some_and(|page| page.document.front_matter.progress.is_none())
+        let entry = if let PageId::Item { year, entry } = id { self.years.get(year).and_then(|year| year.entries.get(entry)) } else { None };
+        let lists_none = entry.is_none_or(|entry| entry.children.is_empty());
+        lists_none && self.page(id).is_none_or(|page| page.document.front_matter.progress.is_none())
     }
 }
