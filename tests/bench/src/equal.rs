@@ -11,6 +11,9 @@ use crate::{Result, YEAR};
 /// Tags counted in the body of a page.
 const TAGS: [&str; 9] = ["<p", "<h2", "<h3", "<ul", "<ol", "<li", "<td", "<a ", "<strong"];
 
+/// A heading of ours is a link to itself, which neither the text nor the other generators have.
+const LINK_OF_HEADING: &str = "<a href=\"#";
+
 /// What a body must have whatever the seed: three and two headings, two lists of four, 8 × 6 cells,
 /// three links.
 const EXPECTED: [(&str, usize); 7] = [("<h2", 3), ("<h3", 2), ("<ul", 1), ("<ol", 1), ("<li", 8), ("<td", 48), ("<a ", 3)];
@@ -47,7 +50,8 @@ fn parts(html: &str) -> Option<[usize; TAGS.len()]> {
     let body = &html[html.find("class=\"body\"")?..];
     let ends = ["<section", "<nav", "</main>"];
     let body = &body[..ends.iter().filter_map(|end| body.find(end)).min()?];
-    Some(TAGS.map(|tag| body.matches(tag).count()))
+    let of_headings = body.matches(LINK_OF_HEADING).count();
+    Some(TAGS.map(|tag| body.matches(tag).count() - if tag == "<a " { of_headings } else { 0 }))
 }
 
 /// Number of files and their bytes below a folder: pages, all.
