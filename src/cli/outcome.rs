@@ -12,4 +12,3 @@ pub(super) enum ExitStatus {
     /// Invalid option value, or nothing could be done; already reported.
     BadCommand,
 }
-

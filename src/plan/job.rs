@@ -125,7 +125,9 @@ impl Job {
             Job::Redirect { .. } => OutputTraits { has_bar: false, is_in_site_map: false, made_from: MadeFrom::Line, ..PAGE },
             // Hosts serve it at any address; it has none.
             Job::NotFound => OutputTraits { is_locked: false, is_in_site_map: false, made_from: MadeFrom::Facts, ..PAGE },
-            Job::PageData(id) | Job::PageTable(id, _) | Job::TextTable(id, _) => OutputTraits { made_from: MadeFrom::Document(*id), ..FILE },
+            Job::PageData(id) | Job::PageTable(id, _) | Job::TextTable(id, _) => {
+                OutputTraits { made_from: MadeFrom::Document(*id), ..FILE }
+            }
             Job::SharePicture(_) => OutputTraits { made_from: MadeFrom::Facts, ..FILE },
             Job::HistoryLog => OutputTraits { is_made_last: true, ..FILE },
             Job::SearchShard(_) | Job::SearchIndex => OutputTraits { made_from: MadeFrom::Pages, ..FILE },

@@ -56,7 +56,8 @@ impl Site {
     /// True if a page shows nothing of other documents but these facts. Item pages list their child
     /// pages, and progress reports show the measures of their plan.
     pub fn is_self_contained(&self, id: PageId) -> bool {
-        let entry = if let PageId::Item { year, entry } = id { self.years.get(year).and_then(|year| year.entries.get(entry)) } else { None };
+        let entry =
+            if let PageId::Item { year, entry } = id { self.years.get(year).and_then(|year| year.entries.get(entry)) } else { None };
         let lists_none = entry.is_none_or(|entry| entry.children.is_empty());
         lists_none && self.page(id).is_none_or(|page| page.document.front_matter.progress.is_none())
     }
