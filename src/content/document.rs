@@ -51,38 +51,20 @@ impl Body {
         self.range.start + span.start..self.range.start + span.end
     }
 
-    /// True if anything stands below the heading with this id, before the next one of its level or
-    /// above. Deeper headings and comments alone are nothing.
+    /// True if anything is shown below the heading with this id, before the next one of its level or
+    /// above. Deeper headings alone are nothing.
     pub fn says_something_below(&self, id: &str) -> bool {
-        let mut section = self.outline.headings.iter().skip_while(|heading| heading.id != id).peekable();
-        let own_level = section.peek().map_or(0, |heading| heading.level);
-        let text = self.text();
-        while let Some(heading) = section.next() {
-            let (level, end) = section.peek().map_or((0, text.len()), |next| (next.level, next.span.start));
-            if !is_only_comments(slice(&text, heading.span.end..end)) {
-                return true;
-            }
-            if level <= own_level {
-                return false;
-            }
-        }
-        false
+        let Outline { headings, sections, .. } = &*self.outline;
+        let Some(at) = headings.iter().position(|heading| heading.id == id) else { return false };
+        let own_level = headings.get(at).map_or(0, |heading| heading.level);
+        let deeper = headings.iter().skip(at + 1).take_while(|heading| heading.level > own_level).count();
+        sections.iter().skip(at + 1).take(deeper + 1).any(|is_shown| *is_shown)
     }
 
-    /// True if the body has only white space.
-    pub fn is_empty(&self) -> bool {
-        self.text().trim().is_empty()
+    /// True if it shows something besides headings.
+    pub fn says_something(&self) -> bool {
+        self.outline.sections.contains(&true)
     }
-}
-
-/// True for white space and closed comments.
-fn is_only_comments(text: &str) -> bool {
-    let mut rest = text.trim();
-    while let Some(comment) = rest.strip_prefix("<!--") {
-        let Some((_, after)) = comment.split_once("-->") else { return false };
-        rest = after.trim_start();
-    }
-    rest.is_empty()
 }
 
 /// Everything in `content/`.

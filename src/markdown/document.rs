@@ -10,7 +10,8 @@ use super::links::{self, PlacedLink};
 use super::outline::{Heading, Link, Outline, UnshownKind, UnshownMarkup};
 use super::reading::{self, Parsed};
 use super::{
-    addresses, code_blocks, emphasis, headings, images, lists, lost_text, nesting, raw_html, spaced_links, underlines, visible_marks,
+    addresses, code_blocks, emphasis, headings, images, lists, lost_text, nesting, raw_html, sections, spaced_links, underlines,
+    visible_marks,
 };
 
 /// A parsed body, from which both outline and HTML are made.
@@ -79,12 +80,12 @@ impl<'a> MarkdownDocument<'a> {
     /// The outlines of all pages stay in memory until the site is written, so spare capacity is
     /// released.
     pub fn into_outline(self) -> Outline {
-        let tables = count_tables(&self.events);
+        let (tables, sections) = (count_tables(&self.events), sections::shown(&self.events));
         let MarkdownDocument { mut headings, links, refusals, footnote_ids, .. } = self;
         let mut links: Vec<Link> = links.into_iter().map(|placed| placed.link).collect();
         headings.shrink_to_fit();
         links.shrink_to_fit();
-        Outline { headings, links, refusals, tables, footnote_ids }
+        Outline { headings, sections, links, refusals, tables, footnote_ids }
     }
 }
 

@@ -54,6 +54,7 @@ mod outline;
 mod raw_html;
 mod reading;
 mod scheme;
+mod sections;
 mod spaced_links;
 mod star_run;
 mod table_texts;

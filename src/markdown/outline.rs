@@ -6,6 +6,8 @@ use borsh::{BorshDeserialize, BorshSerialize};
 #[derive(Debug, Clone, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Outline {
     pub(crate) headings: Vec<Heading>,
+    /// Whether anything is shown before the first heading, then below each up to the next one.
+    pub(crate) sections: Vec<bool>,
     /// Links and images in page order (those in footnotes last), without refused ones.
     pub(crate) links: Vec<Link>,
     /// In source order.

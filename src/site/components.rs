@@ -4,6 +4,7 @@ use super::{Page, Site};
 use crate::catalogue::{Component, ComponentBlock, Instrument};
 use crate::content::front_matter::{FrontMatter, Measure, ProgressEntry};
 use crate::content::{Body, block_ids};
+use crate::thai::says_something;
 
 /// Status of a required component.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,11 +19,6 @@ pub enum ComponentStatus {
     Missing,
 }
 
-/// True if `n/a:` is followed by words: an empty reason, or a dash, must not count as one.
-pub(crate) fn is_reason(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
-}
-
 /// Status of `component` on `page`: as stated in its front matter, else by the block that shows it
 /// implicitly, else by an anchor of the same name.
 pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus {
@@ -30,8 +26,9 @@ pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus
     if let Some(claim) = front_matter.components.of(&component.id.value) {
         let text = claim.value.as_str();
         return match (text.strip_prefix('#'), text.strip_prefix("n/a:")) {
+            (Some(anchor), _) if is_bare_heading(&page.document.body, anchor) => ComponentStatus::Missing,
             (Some(anchor), _) => ComponentStatus::At(anchor.to_owned()),
-            (_, Some(reason)) if is_reason(reason) => ComponentStatus::NotApplicable(reason.trim().to_owned()),
+            (_, Some(reason)) if says_something(reason) => ComponentStatus::NotApplicable(reason.trim().to_owned()),
             (_, Some(_)) => ComponentStatus::Missing,
             (None, None) => ComponentStatus::Evidence(text.to_owned()),
         };
@@ -49,8 +46,11 @@ pub fn shown(site: &Site, page: &Page, component: &Component) -> ComponentStatus
 
 /// True if the body has the anchor, and something below it: a heading alone shows nothing.
 fn is_in(body: &Body, anchor: &str) -> bool {
-    let is_heading = body.outline.headings.iter().any(|heading| heading.id == anchor);
-    if is_heading { body.says_something_below(anchor) } else { body.outline.anchors().any(|known| known == anchor) }
+    body.outline.anchors().any(|known| known == anchor) && !is_bare_heading(body, anchor)
+}
+
+fn is_bare_heading(body: &Body, anchor: &str) -> bool {
+    body.outline.headings.iter().any(|heading| heading.id == anchor) && !body.says_something_below(anchor)
 }
 
 /// Anchor of the part that covers every instrument of the year: the scores, or the measures for
@@ -87,10 +87,10 @@ fn block_anchor(front_matter: &FrontMatter, block: ComponentBlock) -> Option<&'s
             front_matter.assessment.as_ref().filter(|assessment| assessment.is_stated()).and_then(|_| present("analysis"))
         }
         ComponentBlock::Issues => present("issues"),
-        ComponentBlock::Measures => present("measures").filter(|_| front_matter.measures.iter().any(|measure| measure.title.is_some())),
-        ComponentBlock::Steps => every_measure(|measure| !measure.steps.is_empty()),
+        ComponentBlock::Measures => present("measures").filter(|_| front_matter.measures.iter().any(Measure::is_titled)),
+        ComponentBlock::Steps => every_measure(Measure::has_steps),
         ComponentBlock::Responsible => every_measure(|measure| !measure.responsible.is_empty()),
-        ComponentBlock::Period => every_measure(|measure| measure.period.is_some()),
+        ComponentBlock::Period => every_measure(Measure::has_period),
         ComponentBlock::Monitoring => every_measure(Measure::is_followed),
         ComponentBlock::Progress => {
             front_matter.progress.as_ref().filter(|report| report.entries.iter().any(is_reported)).and(present("progress"))

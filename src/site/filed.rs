@@ -44,12 +44,12 @@ impl<'s> FiledItem<'s> {
         self.page.document.front_matter.kind.as_ref().map_or(self.position.item.kind, |kind| kind.value)
     }
 
-    /// True if there is content besides a title: blocks, evidence, a zero report, a body or child
+    /// True if there is content besides titles: blocks, evidence, a zero report, a body or child
     /// pages.
     pub fn shows_something(&self) -> bool {
         let front_matter = &self.page.document.front_matter;
         let has_block = !crate::content::block_ids(front_matter).is_empty();
-        let says = !front_matter.evidence.is_empty() || front_matter.publication.zero_report.is_some();
-        has_block || says || !self.page.document.body.is_empty() || !self.entry.children.is_empty()
+        let says = !front_matter.evidence.is_empty() || front_matter.publication.is_zero_report();
+        has_block || says || self.page.document.body.says_something() || !self.entry.children.is_empty()
     }
 }

@@ -31,7 +31,6 @@ mod year;
 pub use addresses::{Addresses, NameUsed};
 pub(crate) use assemble::years_of_lists;
 pub use assemble::{Drafts, assemble};
-pub(crate) use components::is_reason;
 pub use components::{ComponentStatus, shown};
 pub use cross_page_facts::CrossPageFacts;
 pub use filed::FiledItem;

@@ -21,7 +21,7 @@ pub fn passes(site: &Site, year: &Year, entry: &YearItem) -> bool {
 impl<'s> FiledItem<'s> {
     /// Components required of this body that the page does not show; none for a zero report.
     pub fn missing_components(self, site: &'s Site) -> impl Iterator<Item = &'s Component> {
-        let is_zero_report = self.page.document.front_matter.publication.zero_report.is_some();
+        let is_zero_report = self.page.document.front_matter.publication.is_zero_report();
         // Some components are required of local governments only.
         let is_asked = |component: &&Component| component.applies != Some(Applies::Local) || site.config.agency.is_local();
         let components = self.position.item.components.iter().filter(is_asked);

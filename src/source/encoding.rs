@@ -36,6 +36,9 @@ pub fn to_utf8(bytes: &[u8]) -> Option<(String, &'static str)> {
     if let (None, Ok(text)) = (unmarked, std::str::from_utf8(bytes)) {
         return Some((text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned(), "UTF-8"));
     }
+    if is_mostly_utf8(bytes) {
+        return None;
+    }
     let encoding = match bytes {
         [0xFF, 0xFE, ..] => encoding_rs::UTF_16LE,
         [0xFE, 0xFF, ..] => encoding_rs::UTF_16BE,
@@ -54,6 +57,15 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let encodings = [(1, encoding_rs::UTF_16LE), (0, encoding_rs::UTF_16BE)];
     let found = encodings.into_iter().find(|(first, _)| has_upper(*first)).filter(|_| letters > 0 && bytes.len().is_multiple_of(2));
     found.map(|(_, encoding)| encoding)
+}
+
+/// True if Thai letters in UTF-8 make a good part of what is not ASCII: a few bytes of another
+/// encoding are among them, and to read all as that one would spoil the others. (In windows-874 three
+/// such bytes in a row, “เธ” and a consonant, are rare.)
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let thai = bytes.windows(3).filter(|letter| matches!(letter, [0xE0, 0xB8 | 0xB9, 0x80..=0xBF])).count();
+    let high = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    thai * 12 > high
 }
 
 fn guess(bytes: &[u8]) -> Option<&'static str> {
@@ -92,5 +104,18 @@ mod tests {
         let error = decode(&bytes).unwrap_err();
         assert_eq!((error.good.as_str(), error.guess), ("title: ", Some("windows-874")));
         assert_eq!(to_utf8(&bytes).unwrap().0, "title: มาตรการ");
+    }
+
+    #[test]
+    fn one_line_of_another_encoding_does_not_spoil_the_rest() {
+        let (line, ..) = encoding_rs::WINDOWS_874.encode("วางมาจากที่อื่น\n");
+        for stray in [&b"caf\xE9\n"[..], &line] {
+            let bytes = ["---\ntitle: หน้าหนึ่ง\n---\nข้อความ\n".as_bytes(), stray].concat();
+            let error = decode(&bytes).unwrap_err();
+            assert_eq!((error.good.lines().count(), error.guess, to_utf8(&bytes)), (4 + usize::from(stray.len() == 5), None, None));
+        }
+        // A word that is cut in UTF-8 is rare in windows-874.
+        let (bytes, ..) = encoding_rs::WINDOWS_874.encode("เธอและเธกับคนอื่นในเทศบาลตำบลตัวอย่าง");
+        assert_eq!(to_utf8(&bytes).unwrap().1, "windows-874");
     }
 }

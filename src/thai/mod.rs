@@ -16,4 +16,4 @@ pub use division_name::DivisionName;
 pub use fiscal::FiscalYear;
 pub use list_mark::{ListMark, list_mark};
 pub use month::{month_name, month_short};
-pub use text::{canonical, folded, has_no_width, is_forbidden, shows_nothing};
+pub use text::{canonical, folded, has_no_width, is_forbidden, says_something, shows_nothing};

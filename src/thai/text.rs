@@ -69,6 +69,11 @@ pub fn shows_nothing(text: &str) -> bool {
     text.chars().all(|c| has_no_shape(c) || is_mark_without_letter(c))
 }
 
+/// True if a text says something: a dash, dots or a mark where nothing was filled in do not.
+pub fn says_something(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
 fn ends_with_tone(text: &str) -> bool {
     text.ends_with(|c| matches!(c, '\u{0E48}'..='\u{0E4C}'))
 }

@@ -13,9 +13,18 @@ fn run(checked: &CheckContext<'_>) -> Diagnostics {
         let right = page_meant(checked, attachment)?;
         let there = checked.tree.holds(&right).then(|| right.clone());
         let finding = Diagnostic::new("file-misnamed", SourceSpan::file(&attachment.source)).with("name", attachment.source.name());
-        Some(finding.with("right", right).with_some("there", there))
+        let is_page = checked.attachments.of(&attachment.source).is_some_and(begins_as_page);
+        // Another name does not make a page of a document.
+        let document = (!is_page && there.is_none()).then(|| page_name(&right));
+        Some(finding.with("right", right).with_some("there", there).with_some("document", document))
     };
     checked.site.attachments.iter().filter_map(report).collect()
+}
+
+/// `2569/o25` of `content/2569/o25.md` and of `content/2569/o25/index.md`.
+fn page_name(path: &str) -> String {
+    let path = path.trim_start_matches("content/").trim_end_matches(".md");
+    path.strip_suffix("/index").unwrap_or(path).to_owned()
 }
 
 /// Path of the page that an attachment was meant to be. A form linked from a page is a genuine

@@ -69,9 +69,9 @@ fn place(item: FiledItem<'_>, component: &Component) -> SourceSpan {
 fn first_that_lacks<'s>(item: FiledItem<'s>, component: &Component) -> Option<&'s Measure> {
     let document = &item.page.document;
     let (lacks, keys): (fn(&Measure) -> bool, &[&str]) = match component.shown_by? {
-        ComponentBlock::Steps => (|measure| measure.steps.is_empty(), &["steps"]),
+        ComponentBlock::Steps => (|measure| !measure.has_steps(), &["steps"]),
         ComponentBlock::Responsible => (|measure| measure.responsible.is_empty(), &["responsible"]),
-        ComponentBlock::Period => (|measure| measure.period.is_none(), &["period"]),
+        ComponentBlock::Period => (|measure| !measure.has_period(), &["period"]),
         ComponentBlock::Monitoring => (|measure| !measure.is_followed(), &["monitoring", "report"]),
         _ => return None,
     };

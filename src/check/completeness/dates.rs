@@ -17,7 +17,7 @@ fn is_undated(item: &FiledItem<'_>) -> bool {
     let asked = item.position.item.components.iter().any(|component| component.shown_by == Some(ComponentBlock::AsOf));
     let front_matter = &item.page.document.front_matter;
     let is_unread = ["as_of", "adopted", "memo", "publication"].into_iter().any(|key| item.page.document.unread.outermost(key));
-    !is_unread && item.kind() != Kind::Evidence && !asked && !has_date(front_matter) && front_matter.publication.zero_report.is_none()
+    !is_unread && item.kind() != Kind::Evidence && !asked && !has_date(front_matter) && !front_matter.publication.is_zero_report()
 }
 
 fn has_date(front_matter: &FrontMatter) -> bool {

@@ -19,9 +19,7 @@ fn untitled(page: &Page) -> Option<Diagnostic> {
     let document = &page.document;
     let is_unread = |measure: &Measure| document.unread.around("title", measure.id.span.start);
     let measures = document.front_matter.measures.iter();
-    let untitled =
-        measures.filter(|measure| measure.title.as_ref().is_none_or(|title| title.value.trim().is_empty()) && !is_unread(measure));
-    of_all("measure-without-title", page, untitled.collect())
+    of_all("measure-without-title", page, measures.filter(|measure| !measure.is_titled() && !is_unread(measure)).collect())
 }
 
 /// If the plan is a page of the site, it is checked there.
@@ -35,7 +33,7 @@ fn incomplete(item: FiledItem<'_>) -> Vec<Diagnostic> {
     let nobody = |measure: &&Measure| measure.responsible.is_empty() && !is_unread(measure, "responsible");
     let no_time = |measure: &&Measure| {
         let is_reported = measure.report.as_ref().is_some_and(|report| report.by.is_some());
-        measure.period.is_none() && !is_reported && !is_unread(measure, "period") && !is_unread(measure, "report")
+        !measure.has_period() && !is_reported && !is_unread(measure, "period") && !is_unread(measure, "report")
     };
     let measures = || document.front_matter.measures.iter();
     let owners = of_all("measure-without-owner", item.page, measures().filter(nobody).collect());

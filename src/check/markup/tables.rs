@@ -74,8 +74,9 @@ fn of_block(block: Block<'_, '_>, above: TableContextAbove, found: &mut Vec<Line
     }
 }
 
-/// Reports a delimiter row whose number of cells differs from the header, and text directly above
-/// the header.
+/// Reports a delimiter row whose number of cells differs from the header, a header that goes on a
+/// paragraph of a list or quotation, and a row above the header. Any other text may stand directly
+/// above it.
 fn in_head(block: Block<'_, '_>, dashes: usize) -> Option<LineFinding> {
     let (head, line) = (block.get(dashes - 1)?, block.get(dashes)?);
     let (of_head, of_dashes) = (cells(row_text(head)), cells(row_text(line)));
@@ -84,12 +85,24 @@ fn in_head(block: Block<'_, '_>, dashes: usize) -> Option<LineFinding> {
         return Some(finding.with("head_cells", of_head).with("dash_cells", of_dashes));
     }
     let above = block.get(dashes.checked_sub(2)?)?;
-    if is_apart(above.text) {
-        return None;
+    if goes_on_a_paragraph(block.get(..dashes - 1)?, head) {
+        return Some(LineFinding::new("table-lines", head).with("glued", above.text.trim()));
     }
-    let is_row = row_text(above).contains('|');
-    let finding = LineFinding::new("table-lines", if is_row { line } else { head });
-    Some(finding.with(if is_row { "second" } else { "glued" }, above.text.trim()))
+    let is_row = !is_apart(above.text) && row_text(above).contains('|');
+    is_row.then(|| LineFinding::new("table-lines", above).with("second", head.text.trim()))
+}
+
+/// True if a line belongs to the paragraph of a list item or quotation above it, though it is
+/// neither indented nor quoted: no table begins there.
+fn goes_on_a_paragraph(above: Block<'_, '_>, line: &EncodedLine<'_>) -> bool {
+    let indent = |text: &str| text.len() - text.trim_start().len();
+    let is_quoted = |text: &str| text.trim_start().starts_with('>');
+    let is_within = |opener: &EncodedLine<'_>| match behind_list_mark(opener.text) {
+        Some(content) => indent(line.text) >= opener.text.len() - content.len(),
+        None => false,
+    };
+    let opener = above.iter().rev().find(|line| is_quoted(line.text) || behind_list_mark(line.text).is_some());
+    opener.is_some_and(|opener| !is_quoted(line.text) && behind_list_mark(line.text).is_none() && !is_within(opener))
 }
 
 /// Reports rows split over two lines, rows with missing cells, and text that became a row for lack
@@ -144,7 +157,9 @@ fn joined(row: &str, next: &str, width: usize) -> Option<String> {
     let is_between = row.ends_with('|') || next.starts_with('|');
     let is_open = row.starts_with('|') && (!row.ends_with('|') || (next.contains('|') && !next.starts_with('|')));
     let together = || cells(row) + cells(next) - usize::from(!is_between);
-    (is_open && cells(next) < width && together() == width).then(|| format!("{row} {next}"))
+    // A cell that was cut within has no bar on either side of the cut.
+    let is_cut = !is_between && !row.ends_with('|');
+    (is_open && (is_cut || cells(next) < width) && together() == width).then(|| format!("{row} {next}"))
 }
 
 /// Reports lines with bars but no delimiter row.
@@ -264,12 +279,15 @@ mod tests {
             ("| a | b |\n|---|---|\n\n| 1 | 2 |", "blank"),
             ("| a | b |\n\n|---|---|\n| 1 | 2 |", "blank"),
             ("|---|---|\n| 1 | 2 |", "headless"),
-            ("ตาราง\n| a | b |\n|---|---|\n| 1 | 2 |", "glued"),
+            ("- ก\n| a | b |\n|---|---|\n| 1 | 2 |", "glued"),
+            ("1. ก\n   ข\n| a | b |\n|---|---|", "glued"),
+            ("> ก\n| a | b |\n|---|---|", "glued"),
             ("| a | b |\n| c | d |\n|---|---|\n| 1 | 2 |", "second"),
             ("| a | b |\n|---|---|\n| 1 | ก\nต่อ |", "broken"),
             ("| a | b | c |\n|---|---|---|\n| 1 | ก |\n| 2 | ข | ค |", "short"),
             ("| a | b | c |\n|---|---|---|\n| 1 |\nก | 5 |\n| 2 | ข | ค |", "broken"),
             ("| a | b | c |\n|---|---|---|\n| 1 | ก\n| 5 |", "broken"),
+            ("| a | b |\n|---|---|\n| ก\nข | 5 |", "broken"),
             ("ตาราง\n|---|---|\n| 1 | 2 |", "headless"),
             ("| a | b |\n|---|---|\n| 1 | 2 |\nหมายเหตุ", "stray"),
             ("| a | b |\n|---|---|\n| `a|b` |", "code"),
@@ -291,6 +309,9 @@ mod tests {
             "| a | b |\n|---|---|\n\nก\n\n| c | d |\n|---|---|",
             "- | a | b |\n  |---|---|\n  | 1 | 2 |",
             "> | a | b |\n> |---|---|\n> | 1 | 2 |",
+            "ก\n| a | b |\n|---|---|\n| 1 | 2 |",
+            "- ก\n  | a | b |\n  |---|---|",
+            "> ก\n> | a | b |\n> |---|---|",
             "| a\\|b | c |\n|---|---|\n| 1 | 2 |",
             "หน้าแรก | ติดต่อ",
             "|x| = 3",

@@ -4,7 +4,8 @@ use super::links::anchors;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::Route;
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceSpan};
-use crate::site::{ComponentStatus, Page, Site, Year, is_reason, shown};
+use crate::site::{ComponentStatus, Page, Site, Year, shown};
+use crate::thai::says_something;
 use crate::yaml::{MapKey, Spanned};
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
@@ -70,7 +71,7 @@ fn denies_without_reason(text: &str) -> bool {
     const WAYS: [&str; 5] = ["n/a", "na ", "n.a.", "ไม่เกี่ยวข้อง", "ไม่มี"];
     let lower = text.trim().to_lowercase();
     let denies = lower == "na" || lower == "-" || WAYS.iter().any(|way| lower.starts_with(way));
-    denies && !text.strip_prefix("n/a:").is_some_and(is_reason)
+    denies && !text.strip_prefix("n/a:").is_some_and(says_something)
 }
 
 fn has_evidence(page: &Page, id: &str) -> bool {

@@ -58,8 +58,9 @@ fn contradiction(figures: &Figures<'_>, text: &str, start: usize, said: &ScoreCl
     let (score, shown) = said.scores.iter().find(|(score, _)| (said.claim == PassClaim::Pass) != (score.value >= target))?;
     let is_it = |reading: &figures::QuotedNumber| reading.number.value.total_cmp(&score.value).is_eq();
     let of_score = |indicator: &&IndicatorScore| indicator.score.iter().flat_map(readings).any(|reading| is_it(&reading));
-    // The data check reports a claim about the same score.
-    if figures.indicators().filter(of_score).any(|indicator| indicator.claim.is_some()) {
+    // The data check reports the same claim about the same score.
+    let says_the_same = |indicator: &IndicatorScore| indicator.claim.as_ref().is_some_and(|claim| claim.value == said.claim);
+    if figures.indicators().filter(of_score).any(says_the_same) {
         return None;
     }
     // Skips a bare ผ่าน, which may be a grade, unless it concerns an indicator; skips a failed

@@ -4,6 +4,7 @@ use crate::check::wording::PageText;
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::{ProgressEntry, Status};
 use crate::diagnostics::{Diagnostic, SourceSpan};
+use crate::thai::says_something;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Pages(unproved) };
 
@@ -18,6 +19,6 @@ fn unproved(_: &CheckContext<'_>, page: &PageText<'_>) -> Vec<Diagnostic> {
         let diagnostic = Diagnostic::new("done-without-result", SourceSpan::new(&page.document.source, status.span.clone()));
         Some(diagnostic.with("id", entry.measures.first().map_or("", |id| id.value.as_str())))
     };
-    let says_nothing = |entry: &&ProgressEntry| !entry.results.iter().any(|result| result.value.contains(char::is_alphanumeric));
+    let says_nothing = |entry: &&ProgressEntry| !entry.results.iter().any(|result| says_something(&result.value));
     entries.filter(|entry| entry.evidence.is_empty()).filter(says_nothing).filter_map(fault).collect()
 }

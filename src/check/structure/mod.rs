@@ -12,6 +12,7 @@ mod plan_against_progress;
 mod plan_missing;
 mod reported_twice;
 mod status_missing;
+mod unknown_indicator;
 mod unnumbered_progress;
 mod witness;
 mod wording;
@@ -31,6 +32,7 @@ pub(super) const ALL: &[Check] = &[
     plan_missing::CHECK,
     reported_twice::CHECK,
     status_missing::CHECK,
+    unknown_indicator::CHECK,
     unnumbered_progress::CHECK,
     witness::CHECK,
     wording::CHECK,

@@ -4,7 +4,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::Cadence;
 use crate::base::ItemCode;
-use crate::thai::Month;
+use crate::thai::{Month, says_something};
 use crate::yaml::{Context, Spanned, structure};
 
 structure! {
@@ -85,9 +85,24 @@ structure! {
 }
 
 impl Measure {
+    /// True if it says what is to be done.
+    pub fn is_titled(&self) -> bool {
+        self.title.as_ref().is_some_and(|title| says_something(&title.value))
+    }
+
+    /// True if steps are stated.
+    pub fn has_steps(&self) -> bool {
+        any_says_something(&self.steps)
+    }
+
+    /// True if it is stated when.
+    pub fn has_period(&self) -> bool {
+        self.period.as_ref().is_some_and(|period| period.value.is_stated())
+    }
+
     /// True if monitoring or a report is stated.
     pub fn is_followed(&self) -> bool {
-        !self.monitoring.is_empty() || self.report.is_some()
+        any_says_something(&self.monitoring) || self.report.as_ref().is_some_and(Reporting::is_stated)
     }
 }
 
@@ -101,8 +116,25 @@ impl MeasureTargets {
 impl Responsible {
     /// True if neither units nor posts are stated.
     pub fn is_empty(&self) -> bool {
-        self.units.is_empty() && self.posts.is_empty()
+        self.units.is_empty() && !any_says_something(&self.posts)
     }
+}
+
+impl Period {
+    fn is_stated(&self) -> bool {
+        let has_time = self.from.is_some() || self.to.is_some() || !self.quarters.is_empty();
+        has_time || any_says_something(self.label.as_slice())
+    }
+}
+
+impl Reporting {
+    fn is_stated(&self) -> bool {
+        !self.cadence.is_empty() || self.by.is_some() || any_says_something(self.location.as_slice())
+    }
+}
+
+fn any_says_something(texts: &[Spanned<String>]) -> bool {
+    texts.iter().any(|text| says_something(&text.value))
 }
 
 impl Period {

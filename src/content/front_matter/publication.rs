@@ -2,7 +2,7 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use crate::thai::Date;
+use crate::thai::{Date, says_something};
 use crate::yaml::{Spanned, structure};
 
 structure! {
@@ -18,6 +18,13 @@ structure! {
         /// "There was nothing to report this year", in the officer's words (AS6).
         pub(crate) zero_report: Option<Spanned<String>> = optional "zero_report", "ข้อความว่าปีนี้ไม่มีเรื่องที่ต้องรายงาน",
             eg "ในปีงบประมาณนี้ไม่มีเรื่องร้องเรียน";
+    }
+}
+
+impl Publication {
+    /// True if it is stated that there was nothing to report.
+    pub fn is_zero_report(&self) -> bool {
+        self.zero_report.as_ref().is_some_and(|words| says_something(&words.value))
     }
 }
 
