@@ -7,10 +7,12 @@ use super::{BegunSite, NewFiles, NotMade};
 use crate::base::{Lang, RelPath};
 use crate::content::front_matter::FrontMatter;
 use crate::error::Result;
+use crate::site::Permalink;
 use crate::words::new as words;
 use crate::yaml::Declared;
 
-/// The page `content/pages/NAME.md`. A name that cannot be an address is among the findings.
+/// The page `content/pages/NAME.md`, unless the site has a page of that address. A name that cannot be
+/// one is among the findings.
 ///
 /// # Errors
 /// The run was interrupted.
@@ -23,6 +25,10 @@ pub fn new_page(begun: &BegunSite, name: &str, lang: Lang) -> Result<Result<NewF
     };
     if let Some(known) = [&alone, &in_folder].into_iter().find(|path| begun.tree.holds(path.as_str())) {
         return Ok(Err(NotMade::Exists(known.clone())));
+    }
+    let permalink = Permalink::page(stem);
+    if begun.site.addresses.site_page(&permalink).is_some() {
+        return Ok(Err(NotMade::AddressTaken(name.to_owned(), permalink)));
     }
     NewFiles::of(&begun.request, &begun.tree, BTreeMap::from([(alone, text(lang))]), Vec::new()).map(Ok)
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::base::{Lang, RelPath};
+use crate::site::Permalink;
 use crate::thai::FiscalYear;
 use crate::words::new as words;
 
@@ -25,6 +26,8 @@ pub enum NotMade {
     NothingFiled(FiscalYear, String),
     /// Everything of the year to take over is there already.
     AllThere(FiscalYear),
+    /// The name of a page whose address the site itself needs.
+    AddressTaken(String, Permalink),
     /// No name of a page.
     NoName(String),
 }
@@ -42,6 +45,7 @@ impl NotMade {
             NotMade::NothingFiled(year, known) if known.is_empty() => words::no_earlier_pages(lang, year),
             NotMade::NothingFiled(year, known) => words::nothing_filed(lang, year, known),
             NotMade::AllThere(year) => words::all_there(lang, year),
+            NotMade::AddressTaken(name, permalink) => words::address_taken(lang, name, permalink),
             NotMade::NoName(name) => words::no_name(lang, name),
         }
     }

@@ -225,6 +225,10 @@ sentences! {
         th "ปี {year} มีหน้าของทุกเรื่องแล้ว ไม่มีอะไรต้องเขียน",
         en "{year} has a page about each of these subjects already; there is nothing to write",
     }
+    address_taken(typed, address) {
+        th "ที่อยู่ {address} เป็นหน้าที่โปรแกรมสร้างเอง ใช้ “{typed}” เป็นชื่อหน้าไม่ได้ ให้ตั้งชื่ออื่น",
+        en "{address} is a page that the program makes, so “{typed}” cannot be the name of another: choose another name",
+    }
     no_name(typed) {
         th "“{typed}” ใช้เป็นชื่อหน้าไม่ได้ ใช้ a-z 0-9 และ - เช่น contact",
         en "“{typed}” is no name of a page: use a-z, 0-9 and -, as in contact",

@@ -76,7 +76,17 @@ fn open_end(text: &str) -> Option<&str> {
     if let Some(word) = OPEN_ALONE.iter().find(alone) {
         return Some(slice(text, text.len() - word.len()..));
     }
-    text.rfind(',').map(|at| slice(text, at..)).filter(|end| is_broken_list(end)).or_else(|| open_bracket(text))
+    let (before, end) = text.split_at(text.rfind(',').unwrap_or(text.len()));
+    if end.starts_with(',') && is_broken_list(end) && !(ends_with_letter(before) && ends_with_letter(end)) {
+        return Some(end);
+    }
+    open_bracket(text)
+}
+
+/// True for a Latin letter that stands alone, as in “กลุ่ม A, B”.
+fn ends_with_letter(text: &str) -> bool {
+    let mut letters = text.trim_end().chars().rev();
+    letters.next().is_some_and(|last| last.is_ascii_alphabetic()) && !letters.next().is_some_and(|before| before.is_ascii_alphanumeric())
 }
 
 /// “, L”: a comma and at most one Latin letter.
@@ -111,7 +121,8 @@ mod tests {
 
     #[test]
     fn an_open_end_is_told_from_a_word_that_looks_like_one() {
-        for text in ["จัดอบรมและ", "แจ้งทางเว็บไซต์ เพื่อ", "ส่งเสริม การ", "เผยแพร่ทาง (เว็บไซต์", "เว็บไซต์, facebook, L", "ประกาศ “นโยบาย", "ก,"]
+        for text in
+            ["จัดอบรมและ", "แจ้งทางเว็บไซต์ เพื่อ", "ส่งเสริม การ", "เผยแพร่ทาง (เว็บไซต์", "เว็บไซต์, facebook, L", "ห้อง A, ", "ประกาศ “นโยบาย", "ก,"]
         {
             assert!(open_end(text).is_some(), "{text}");
         }
@@ -128,6 +139,8 @@ mod tests {
             "1) ประชุม 2) รายงาน",
             "ผู้บริหาร, พนักงาน",
             "ดำเนินการตามแผน ก, ข",
+            "อบรมกลุ่ม A, B",
+            "กลุ่มA, B, C",
         ] {
             assert!(open_end(text).is_none(), "{text}");
         }
