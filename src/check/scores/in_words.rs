@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::claim::{ScoreClaim, claims};
 use super::figures::{self, Figures, readings};
-use super::target::{target_of, words_of};
+use super::target::{claims_of, target_of, words_of};
 use crate::check::wording::{EncodedLine, PageText, TermMatch};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::{IndicatorScore, PassClaim};
@@ -59,7 +59,7 @@ fn contradiction(figures: &Figures<'_>, text: &str, start: usize, said: &ScoreCl
     let is_it = |reading: &figures::QuotedNumber| reading.number.value.total_cmp(&score.value).is_eq();
     let of_score = |indicator: &&IndicatorScore| indicator.score.iter().flat_map(readings).any(|reading| is_it(&reading));
     // The data check reports the same claim about the same score.
-    let says_the_same = |indicator: &IndicatorScore| indicator.claim.as_ref().is_some_and(|claim| claim.value == said.claim);
+    let says_the_same = |indicator: &IndicatorScore| indicator.claim.as_ref().is_some_and(|claim| claims_of(claim).contains(&said.claim));
     if figures.indicators().filter(of_score).any(says_the_same) {
         return None;
     }

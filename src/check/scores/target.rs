@@ -4,6 +4,7 @@ use super::figures::{Figures, each, readings, typed};
 use crate::check::{Check, CheckContext, CheckScope};
 use crate::content::front_matter::{IndicatorScore, PassClaim};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::yaml::Spanned;
 
 pub(super) const CHECK: Check = Check { run: CheckScope::Site(run) };
 
@@ -15,7 +16,7 @@ fn contradiction(figures: &Figures<'_>, indicator: &IndicatorScore) -> Option<Di
     let (score, claim) = (indicator.score.as_ref()?, indicator.claim.as_ref()?);
     let (target, target_text) = target_of(figures)?;
     let meant = (claim.value, words_of(claim.value));
-    let paper = claim.as_written.as_deref().and_then(|text| Some((PassClaim::named(text.trim())?, text)));
+    let paper = claim.as_written.as_deref().and_then(|text| Some((named(text)?, text)));
     let pairs = readings(score)
         .into_iter()
         .flat_map(|score| [Some(meant), paper].into_iter().flatten().map(move |claim| (score.text.clone(), score.number.value, claim)));
@@ -27,6 +28,15 @@ fn contradiction(figures: &Figures<'_>, indicator: &IndicatorScore) -> Option<Di
         true => finding.with("reached", words_of(PassClaim::Pass)),
         false => finding.with("below", words_of(PassClaim::Fail)),
     })
+}
+
+/// What the data and the paper claim.
+pub(super) fn claims_of(claim: &Spanned<PassClaim>) -> Vec<PassClaim> {
+    claim.as_written.as_deref().and_then(named).into_iter().chain([claim.value]).collect()
+}
+
+fn named(text: &str) -> Option<PassClaim> {
+    PassClaim::named(text.trim())
 }
 
 /// Target of the page, else of the assessed year, with its text.
