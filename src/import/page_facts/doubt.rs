@@ -129,6 +129,8 @@ pub enum DoubtKind {
     DateUnread,
     /// Measures under a heading within the table: an issue was written for the heading.
     GroupAsIssue,
+    /// The cell of the issue is blank, or repeats that above: the measure was written under the issue of the row above.
+    IssueOfRowAbove,
 }
 
 /// Collects doubts in order.

@@ -49,6 +49,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text_facts;
+mod topic;
 mod wording;
 
 pub use doubt::{Doubt, DoubtKind};

@@ -332,6 +332,11 @@ impl<'d> Entry<'d> {
         head.of(role).filter_map(|column| self.cells.get(column)).flatten().copied().collect()
     }
 
+    /// Nothing stands in a column.
+    pub(super) fn is_blank(&self, column: usize) -> bool {
+        self.cells.get(column).is_none_or(Vec::is_empty)
+    }
+
     /// The contents of the column that makes it an entry.
     pub(super) fn key(&self, head: &TableHead) -> Vec<&'d CellContent> {
         head.key().and_then(|column| self.cells.get(column)).cloned().unwrap_or_default()
