@@ -29,6 +29,7 @@ mod measure;
 mod memo;
 mod month_columns;
 mod number;
+mod other_indicators;
 mod page;
 mod paragraph;
 mod parted;

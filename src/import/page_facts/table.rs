@@ -21,6 +21,8 @@ pub(super) struct ImportedTable<'d> {
     pub(super) notes: Vec<&'d CellContent>,
     /// Rows of totals, each on one line.
     pub(super) totals: Vec<String>,
+    /// Entries whose column of indicators names something else, too.
+    pub(super) other_indicators: Vec<usize>,
     /// Bytes that merged cells may still be repeated.
     copies_left: usize,
 }

@@ -1,4 +1,4 @@
-//! An issue over several measures.
+//! An issue over several measures, and indicators that are not those of the assessment.
 
 use serde_json::{Value, json};
 
@@ -76,4 +76,19 @@ fn rows_of_one_issue_add_their_questions_and_findings_once() {
     let asked: Vec<&Value> = (0..3).map(|at| &front_matter["measures"][at]["addresses"]["questions"]).collect();
     assert_eq!(asked, [&json!(["E1"]), &json!(["E1"]), &json!(["E2"])]);
     assert_eq!(doubts, []);
+}
+
+#[test]
+fn indicators_of_success_stay_on_the_page() {
+    let head: &[&str] = &["ที่", "มาตรการ", "ตัวชี้วัด"];
+    let rows = [head, &["1", "ทำคู่มือ", "มีคู่มืออย่างน้อย 1 เล่ม"], &["2", "อบรม", "ร้อยละ 80 พึงพอใจ"]];
+    let found = page(vec![table(&rows)], &known());
+    assert_eq!(found.body, ["| มาตรการ | ตัวชี้วัด |\n| --- | --- |\n| ทำคู่มือ | มีคู่มืออย่างน้อย 1 เล่ม |\n| อบรม | ร้อยละ 80 พึงพอใจ |"]);
+    assert_eq!(super::build::kinds(&found.doubts), [DoubtKind::OtherIndicators]);
+    // Among indicators of the assessment, only what is none of them is kept there.
+    let rows = [head, &["1", "ทำคู่มือ", "การใช้อำนาจ"], &["2", "อบรม", "ร้อยละ 80 พึงพอใจ"], &["3", "จ้าง", "5 และ 12"]];
+    let found = page(vec![table(&rows)], &known());
+    assert_eq!(found.front_matter["measures"][0]["addresses"], json!({"indicators": [3]}));
+    assert_eq!(found.body, ["| มาตรการ | ตัวชี้วัด |\n| --- | --- |\n| อบรม | ร้อยละ 80 พึงพอใจ |\n| จ้าง | 5 และ 12 |"]);
+    assert_eq!(super::build::kinds(&found.doubts), [DoubtKind::UnknownIndicator; 2]);
 }
