@@ -147,7 +147,7 @@ impl<'a> Comparison<'a> {
             self.changes.doubts.push(doubt(FormDoubtKind::ChangedMeanwhile));
             return;
         }
-        match value(column.kind, &cell.text, cell.date) {
+        match value(column.kind, &cell.text, cell.month) {
             // Another way of writing what the page says.
             Ok(value) if comparable(&super::cells::text(column.kind, &value)) == theirs => {}
             Ok(_) if theirs != base => self.changes.doubts.push(doubt(FormDoubtKind::Conflict)),
@@ -181,7 +181,7 @@ impl<'a> Comparison<'a> {
                     self.changes.doubts.push(FormDoubt::of(FormDoubtKind::ReadOnly, cell.place.clone()).said(&cell.text));
                 }
                 ColumnKind::Plan => {}
-                kind => match value(kind, &cell.text, cell.date) {
+                kind => match value(kind, &cell.text, cell.month) {
                     Ok(Value::Null) => {}
                     Ok(value) => put(&mut entry, column.path, value),
                     Err(fault) => self.changes.doubts.push(FormDoubt::fault(fault, cell.place.clone()).said(&cell.text)),

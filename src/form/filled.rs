@@ -11,7 +11,7 @@ use super::refusal::FormRefusal;
 use crate::attachment::TextPosition;
 use crate::attachment::grid::{CellValue, Grid, GridBlock, GridDocument, Remark, RemarkKind};
 use crate::base::{ItemCode, Lang, RelPath};
-use crate::thai::{Date, FiscalYear};
+use crate::thai::{FiscalYear, Month};
 
 /// A form that came back.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,8 +51,8 @@ pub(super) struct FilledRow {
 pub(super) struct FilledCell {
     /// Text to compare.
     pub(super) text: String,
-    /// The day that the spreadsheet program made of it.
-    pub(super) date: Option<Date>,
+    /// The month of the day that the spreadsheet program made of it.
+    pub(super) month: Option<Month>,
     pub(super) place: Option<TextPosition>,
 }
 
@@ -178,14 +178,15 @@ fn cell(grid: &Grid, row: usize, column: usize) -> FilledCell {
     match grid.content(row, column) {
         Some(content) => FilledCell {
             text: comparable(&content.text()),
-            date: match content.value {
-                CellValue::Date(date) => Some(date),
+            month: match content.value {
+                CellValue::Date(day) => Some(day.month()),
+                CellValue::Month(month) => Some(month),
                 _ => None,
             },
             place: Some(content.place.clone()),
         },
         // Empty cells may be left out of the file: the heading tells where it would be.
-        None => FilledCell { text: String::new(), date: None, place: beside(grid, row, column) },
+        None => FilledCell { text: String::new(), month: None, place: beside(grid, row, column) },
     }
 }
 

@@ -339,6 +339,16 @@ fn a_day_of_a_spreadsheet_is_a_period() {
 }
 
 #[test]
+fn a_month_of_a_spreadsheet_is_a_period_whatever_it_shows() {
+    let sheet = grid(&[&["มาตรการ", "เริ่มต้น", "สิ้นสุด"], &["ทำคู่มือ", "Oct-22", "Mar-23"]]);
+    let month = |year, month| CellValue::Month(Date::new(year, month, 1).unwrap().month());
+    let sheet = with_value(with_value(sheet, 1, 1, month(2022, 10)), 1, 2, month(2023, 3));
+    let page = page(vec![GridBlock::Grid(sheet)], &known());
+    assert_eq!(page.front_matter["measures"][0]["period"], json!({"from": "2022-10", "to": "2023-03"}));
+    assert_eq!(page.doubts, []);
+}
+
+#[test]
 fn numbers_of_indicators_are_taken_without_names() {
     let head: &[&str] = &["ตัวชี้วัด", "มาตรการ"];
     let (front_matter, doubts) = read(&[head, &["ตัวชี้วัดที่ 1, 3 และ 5", "ทำคู่มือ"], &["ตัวชี้วัดที่\n๙ - ๑๐", "ทำเว็บไซต์"], &["5 และ 12", "ทำผัง"]]);
