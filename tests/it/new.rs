@@ -89,7 +89,7 @@ fn divisions_typed_in_one_go_are_told_apart_and_shown() {
     let root = folder.path().join("เว็บ");
     let more = ["--unit", "สำนักปลัด กองคลัง\nกองช่าง", "--unit", "กอง สวัสดิการ"];
     let output = prongsai(&[&["new", "site", path(&root)], &BODY[..], &more].concat());
-    let said = String::from_utf8(output.stdout).unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("ส่วนราชการ: สำนักปลัด, กองคลัง, กองช่าง\n"), "{said}");
     assert!(said.contains("ใช้ “กอง สวัสดิการ” เป็นชื่อของส่วนราชการเดียว"), "{said}");
     let site = read(&root, "content/site.yaml");

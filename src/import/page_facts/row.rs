@@ -15,7 +15,7 @@ use super::question::asked;
 use super::repeated::check_row_numbers;
 use super::role::Role;
 use super::table::{Entry, ImportedTable};
-use super::topic::{ISSUE_ROLES, Topic, shares};
+use super::topic::{ISSUE_ROLES, RowTopic, shares};
 use super::wording::plain;
 use crate::attachment::TextPosition;
 use crate::attachment::grid::CellContent;
@@ -99,9 +99,9 @@ fn with_issue(
     open: &mut Option<OpenIssue>,
     draft: &mut PageDraft<'_>,
 ) -> Option<String> {
-    let topic = Topic::of(above.filter(|_| open.as_ref().is_some_and(|open| !open.issue.says_nothing())), entry, head);
+    let topic = RowTopic::of(above.filter(|_| open.as_ref().is_some_and(|open| !open.issue.says_nothing())), entry, head);
     let place = entry.key(head).first().map(|cell| cell.place.clone());
-    let taken_above = above.filter(|_| topic != Topic::Own);
+    let taken_above = above.filter(|_| topic != RowTopic::Own);
     let rest = taken_above.map(|above| entry.without_shared(above, head, &ISSUE_ROLES));
     let limited = limited(rest.as_ref().unwrap_or(entry), head, draft);
     let mut own = rest.unwrap_or_else(|| entry.clone());
@@ -117,14 +117,14 @@ fn with_issue(
         found.questions.clone_from(&open.questions);
     }
     let questions = found.questions.clone();
-    if topic == Topic::Blank {
+    if topic == RowTopic::Blank {
         let title = open.as_ref().map(|open| open.issue.shown()).unwrap_or_default();
         let text = own.key(head).first().map(|cell| joined(&[*cell])).unwrap_or_default();
         draft.doubts.add_taken(DoubtKind::IssueOfRowAbove, place.as_ref(), &text, title);
     }
     let id = row(&own, head, questions.clone(), draft);
     found.measures.extend(id.clone());
-    match open.as_mut().filter(|_| topic != Topic::Own) {
+    match open.as_mut().filter(|_| topic != RowTopic::Own) {
         Some(open) => {
             open.issue.join(found);
             open.questions = questions;

@@ -7,7 +7,7 @@ use super::table::Entry;
 
 /// Whose issue a row has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Topic {
+pub(super) enum RowTopic {
     /// One of its own.
     Own,
     /// That of the row above: their cell is merged.
@@ -22,16 +22,16 @@ pub(super) const ISSUE_ROLES: [Role; 4] = [Role::Question, Role::Score, Role::Fi
 /// Marks that repeat the cell above.
 const DITTO: [char; 6] = ['"', '”', '“', '″', '〃', '\''];
 
-impl Topic {
+impl RowTopic {
     /// Whose issue `entry` has, below the row `above`.
     pub(super) fn of(above: Option<&Entry<'_>>, entry: &Entry<'_>, head: &TableHead) -> Self {
         let column = [Role::Issue, Role::Question, Role::Finding].into_iter().find_map(|role| head.of(role).next());
-        let (Some(above), Some(column)) = (above, column) else { return Topic::Own };
+        let (Some(above), Some(column)) = (above, column) else { return RowTopic::Own };
         if above.group != entry.group || above.instrument != entry.instrument {
-            return Topic::Own;
+            return RowTopic::Own;
         }
         if shares(above, entry, column) {
-            return Topic::Merged;
+            return RowTopic::Merged;
         }
         // What stands before the issue groups the issues: where that is new, so is the issue.
         let is_new = |before: usize| {
@@ -40,7 +40,7 @@ impl Topic {
         };
         // Only where the issue stands before its measures can rows below it be meant, too.
         let is_outermost = head.of(Role::Measure).all(|measure| column < measure) && !(0..column).any(is_new);
-        if is_outermost && (entry.is_blank(column) || is_ditto(entry, column)) { Topic::Blank } else { Topic::Own }
+        if is_outermost && (entry.is_blank(column) || is_ditto(entry, column)) { RowTopic::Blank } else { RowTopic::Own }
     }
 }
 
