@@ -6,6 +6,7 @@ use std::error::Error as _;
 use std::io::{ErrorKind, Read};
 use std::time::Duration;
 
+use flate2::read::MultiGzDecoder;
 use ureq::{Agent, Error};
 use url::Url;
 
@@ -30,7 +31,32 @@ pub(crate) struct Response {
     pub(crate) location: Option<Url>,
     /// Delay requested by `Retry-After`, in seconds only.
     pub(crate) pause: Option<Duration>,
+    /// Media type without parameters, in small letters; empty if none is stated.
+    pub(crate) media_type: String,
+    /// How the body is packed.
+    pub(crate) coding: ContentCoding,
     body: ureq::Body,
+}
+
+/// How the body of a response is packed; some servers and caches pack whatever was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ContentCoding {
+    /// Not at all.
+    Identity,
+    /// As gzip, which is read.
+    Gzip,
+    /// Otherwise.
+    Other(String),
+}
+
+impl ContentCoding {
+    fn of_header(header: &str) -> Self {
+        match header.trim().to_ascii_lowercase().as_str() {
+            "" | "identity" => ContentCoding::Identity,
+            "gzip" | "x-gzip" => ContentCoding::Gzip,
+            other => ContentCoding::Other(other.to_owned()),
+        }
+    }
 }
 
 /// Reason for a missing response.
@@ -78,9 +104,16 @@ impl Client {
 }
 
 impl Response {
-    /// Streams the body; returns [`ErrorKind::TimedOut`] when the timeout expires.
+    /// Streams the body as it was sent; returns [`ErrorKind::TimedOut`] when the timeout expires.
     pub(crate) fn into_reader(self) -> impl Read {
         ResponseReader(self.body.into_reader())
+    }
+
+    /// The same without gzip. The caller must limit what it reads.
+    pub(crate) fn into_unpacked(self) -> Box<dyn Read> {
+        let is_packed = self.coding == ContentCoding::Gzip;
+        let reader = ResponseReader(self.body.into_reader());
+        if is_packed { Box::new(MultiGzDecoder::new(reader)) } else { Box::new(reader) }
     }
 }
 
@@ -104,7 +137,9 @@ fn read(response: ureq::http::Response<ureq::Body>, url: &Url) -> Response {
     let location = location.and_then(|location| url.join(location).ok());
     let location = location.filter(|to| matches!(to.scheme(), "http" | "https"));
     let pause = header("retry-after").and_then(|seconds| seconds.trim().parse().ok()).map(Duration::from_secs);
-    Response { status: response.status().as_u16(), location, pause, body: response.into_body() }
+    let media_type = header("content-type").and_then(|kind| kind.split(';').next()).unwrap_or_default().trim().to_ascii_lowercase();
+    let coding = ContentCoding::of_header(header("content-encoding").unwrap_or_default());
+    Response { status: response.status().as_u16(), location, pause, media_type, coding, body: response.into_body() }
 }
 
 fn failure(error: &Error) -> Failure {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::TextPosition;
-use crate::thai::Date;
+use crate::thai::{Date, Month};
 
 /// What was read of a document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -114,7 +114,9 @@ pub enum CellValue {
     },
     /// A day.
     Date(Date),
-    /// A day without a day of the month in its format, or otherwise only a moment or duration: no day.
+    /// A day that is shown without its day of the month.
+    Month(Month),
+    /// Another part of a day, a moment or a duration: no day.
     Moment,
     /// True or false.
     Boolean(bool),

@@ -32,6 +32,8 @@ pub(super) fn run(common: &CommonArgs, options: &FormArgs, lang: Lang) -> Comman
             let words = match &refused {
                 NoForm::Unreadable(page) => words::unreadable(lang, page),
                 NoForm::NoTable => words::no_table(lang, &item, year),
+                NoForm::NoPlan(plan) if plan.is_published => words::no_plan(lang, &item, year, plan.target()),
+                NoForm::NoPlan(plan) => words::no_plan_year(lang, &item, year, plan.year, plan.target()),
             };
             say_error(&words);
             return Ok(ExitStatus::ContentProblems);

@@ -1,14 +1,17 @@
 //! HTTP requests of the link check.
 //!
-//! Sends `HEAD` first, because it costs the server least, and `GET` if `HEAD` is refused; of the
-//! `GET` body no more is read than arrives with the headers. Redirects are followed here rather
+//! Sends `HEAD` first, because it costs the server least, and `GET` if `HEAD` is refused. Of a page,
+//! the beginning is read, as many servers send a page that says that there is none with the status
+//! of success; of a PDF, the first byte. A failure there says nothing of the link. Redirects are followed here rather
 //! than by the client, to record each step.
 
+use std::io::Read;
 use std::time::{Duration, Instant};
 
 use url::Url;
 
-use super::verdict::{LinkStatus, Step, of_status};
+use super::page_title::{says_login, says_not_found, title};
+use super::verdict::{LinkStatus, Step, is_login, of_status};
 use crate::network::{self, Failure, Method, Response};
 
 /// Maximum number of redirects followed.
@@ -19,6 +22,16 @@ const MAX_ATTEMPTS: u32 = 3;
 const RETRY_DELAY: Duration = Duration::from_millis(500);
 /// Upper bound for the delay that a server requests with `Retry-After`.
 const MAX_RETRY_DELAY: Duration = Duration::from_secs(10);
+
+/// Bytes of a page in which its title is looked for.
+const MAX_HEAD_BYTES: u64 = 128 << 10;
+
+/// What a link opens, if more can be said of it than that it opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum OpenedKind {
+    Page,
+    Pdf,
+}
 
 /// HTTP client of the link check; can be shared between threads.
 pub(super) struct LinkClient {
@@ -74,10 +87,45 @@ impl LinkClient {
                     at = to;
                 }
                 Response { status, pause, .. } => {
-                    return of_status(status, steps).ok_or_else(|| (format!("HTTP {status}"), pause));
+                    let answer = of_status(status, steps).ok_or_else(|| (format!("HTTP {status}"), pause))?;
+                    return Ok(match answer {
+                        LinkStatus::Reached(steps) => self.looked_at(url, &at, response, steps),
+                        other => other,
+                    });
                 }
             }
         }
+    }
+
+    /// Looks at what a link leads to: a page with a title, or a PDF.
+    fn looked_at(&self, url: &Url, at: &Url, response: Response, steps: Vec<Step>) -> LinkStatus {
+        let kind = match response.media_type.as_str() {
+            "text/html" | "application/xhtml+xml" => OpenedKind::Page,
+            "application/pdf" => OpenedKind::Pdf,
+            _ => return LinkStatus::Reached(steps),
+        };
+        let Some(start) = self.start_of(at, kind) else { return LinkStatus::Reached(steps) };
+        match kind {
+            OpenedKind::Pdf if start.is_empty() => LinkStatus::Empty,
+            OpenedKind::Pdf => LinkStatus::Reached(steps),
+            OpenedKind::Page => match title(&String::from_utf8_lossy(&start)) {
+                Some(title) if says_not_found(&title) => LinkStatus::SaysNotFound(title),
+                Some(title) if says_login(&title) && !is_login(url) => LinkStatus::SaysLogin(title),
+                _ => LinkStatus::Reached(steps),
+            },
+        }
+    }
+
+    /// The first bytes behind an address; `None` if they cannot be read.
+    fn start_of(&self, url: &Url, kind: OpenedKind) -> Option<Vec<u8>> {
+        let response = self.network.send(Method::Get, url).ok().filter(|response| response.status == 200)?;
+        let most = match kind {
+            OpenedKind::Page => MAX_HEAD_BYTES,
+            OpenedKind::Pdf => 1,
+        };
+        let mut start = Vec::new();
+        response.into_unpacked().take(most).read_to_end(&mut start).ok()?;
+        Some(start)
     }
 
     /// Sends `HEAD`, then `GET` if `HEAD` is refused or fails.

@@ -8,6 +8,7 @@
 
 mod fetch;
 mod links;
+mod page_title;
 mod queue;
 mod verdict;
 

@@ -10,6 +10,12 @@ use crate::diagnostics::Diagnostic;
 pub(super) enum LinkStatus {
     /// A success response, after these redirects.
     Reached(Vec<Step>),
+    /// A success response with a page whose title says that there is none.
+    SaysNotFound(String),
+    /// A success response with a page to log in; with its title.
+    SaysLogin(String),
+    /// A success response with a PDF without content.
+    Empty,
     /// The server requires credentials (401).
     Unauthorised,
     /// The address no longer exists; with the reason from the network.
@@ -37,6 +43,9 @@ pub(super) fn findings(link: &OutsideLink, answer: Option<&LinkStatus>) -> Vec<D
         None | Some(LinkStatus::Slow) => link.findings("external-slow"),
         Some(LinkStatus::Unsure(reason)) => with("external-slow", "reason", reason),
         Some(LinkStatus::Dead(reason)) => with("external-dead", "reason", reason),
+        Some(LinkStatus::SaysNotFound(title)) => with("external-nothing", "title", title),
+        Some(LinkStatus::Empty) => link.findings("external-nothing"),
+        Some(LinkStatus::SaysLogin(title)) => with("external-login", "title", title),
         Some(LinkStatus::Unauthorised) => link.findings("external-login"),
         Some(LinkStatus::Reached(steps)) => match (ends_at_login(&link.url, steps), moved_to(steps)) {
             (Some(login), _) => with("external-login", "to", login.as_str()),
@@ -57,7 +66,7 @@ fn ends_at_login<'s>(from: &Url, steps: &'s [Step]) -> Option<&'s Url> {
     (is_login(end) && !is_login(from)).then_some(end)
 }
 
-fn is_login(url: &Url) -> bool {
+pub(super) fn is_login(url: &Url) -> bool {
     const HOSTS: [&str; 4] = ["accounts.google.com", "login.microsoftonline.com", "login.live.com", "login.yahoo.com"];
     const PATHS: [&str; 6] = ["login", "signin", "sign-in", "servicelogin", "wp-login.php", "login.php"];
     let in_path = |part: &str| PATHS.contains(&part.to_ascii_lowercase().as_str());

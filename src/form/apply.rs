@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::book::limits;
+use super::book::{NoForm, form_of, limits};
 use super::changes::{FormChanges, changes, put};
 use super::columns::FormTable;
-use super::doubt::FormDoubt;
+use super::doubt::{FormDoubt, FormDoubtKind};
 use super::filled::FilledForm;
 use super::page_rows::PageRows;
 use super::refusal::FormRefusal;
@@ -49,13 +49,26 @@ pub fn apply(begun: &BegunSite, form: &FilledForm) -> Result<std::result::Result
     };
     let limits = limits(begun.site());
     let Some(page) = PageRows::read(&file, &text, limits) else { return Ok(Err(FormRefusal::Unreadable(file))) };
-    let changes = changes(form, Some(&page));
+    let mut changes = changes(form, Some(&page));
+    name_plan(begun, form, &mut changes);
     let Some(after) = verified(&file, &page, &changes, limits) else { return Ok(Err(FormRefusal::NotSafe(file))) };
     let pending = match after == text {
         true => None,
         false => Some(begun.rewritten(file.clone(), &after)?),
     };
     Ok(Ok(AppliedForm { pending, page: Some(file), changed: changes.cells.len(), added: changes.rows.len(), doubts: changes.doubts }))
+}
+
+/// Says where to begin if new rows have no measure because the site has no plan.
+fn name_plan(begun: &BegunSite, form: &FilledForm, changes: &mut FormChanges) {
+    let is_without = |doubt: &&mut FormDoubt| doubt.kind == FormDoubtKind::NoMeasure;
+    if changes.doubts.iter_mut().any(|doubt| is_without(&doubt))
+        && let Err(NoForm::NoPlan(plan)) = form_of(begun, form.year, &form.item)
+    {
+        for doubt in changes.doubts.iter_mut().filter(is_without) {
+            *doubt = FormDoubt::of(FormDoubtKind::NoPlan, doubt.place.clone()).said(&plan.target());
+        }
+    }
 }
 
 /// The file of the item's page, wherever it has been moved since.
@@ -68,7 +81,8 @@ fn page_file(begun: &BegunSite, form: &FilledForm) -> Option<RelPath> {
 }
 
 fn new_page(begun: &BegunSite, form: &FilledForm) -> std::result::Result<AppliedForm, FormRefusal> {
-    let changes = changes(form, None);
+    let mut changes = changes(form, None);
+    name_plan(begun, form, &mut changes);
     let (added, doubts) = (changes.rows.len(), changes.doubts.clone());
     if added == 0 {
         return Ok(AppliedForm { pending: None, page: None, changed: 0, added, doubts });

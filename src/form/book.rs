@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cells::{cadence_word, status_word, text_of};
 use super::columns::{ColumnKind, FormColumn, FormTable};
 use super::page_rows::{PageRow, PageRows};
+use super::plan_place::PlanPlace;
 use crate::base::{ItemCode, Lang, RelPath};
 use crate::catalogue::Kind;
 use crate::content::Route;
@@ -51,6 +52,8 @@ pub enum NoForm {
     Unreadable(RelPath),
     /// The item has no page, and its checklist asks for neither measures nor progress.
     NoTable,
+    /// A report without a plan: no row could say what it reports on.
+    NoPlan(PlanPlace),
 }
 
 /// The form of an item of a year.
@@ -85,6 +88,12 @@ pub fn form_of(begun: &BegunSite, year: FiscalYear, item: &ItemCode) -> Result<F
     let sheets: Vec<FormSheet> = FormTable::ALL.into_iter().filter_map(sheet).collect();
     if sheets.is_empty() {
         return Err(NoForm::NoTable);
+    }
+    if let [FormSheet { table: FormTable::Progress, rows }] = sheets.as_slice()
+        && rows.is_empty()
+        && let Some(place) = PlanPlace::of_report(begun, year, item)
+    {
+        return Err(NoForm::NoPlan(place));
     }
     let title = page.map(|page| page.title.clone()).or_else(|| listed.map(|item| item.title.clone()));
     let choices = choices(site, page.map(|page| &page.document.front_matter), plan, year);

@@ -63,7 +63,7 @@ fn one(kind: ColumnKind, value: &Value) -> String {
 }
 
 /// What a text says in a column; `Null` for an empty one.
-pub(super) fn value(kind: ColumnKind, text: &str, date: Option<Date>) -> Result<Value, CellFault> {
+pub(super) fn value(kind: ColumnKind, text: &str, stored: Option<Month>) -> Result<Value, CellFault> {
     let text = comparable(text);
     if text.is_empty() {
         return Ok(Value::Null);
@@ -78,7 +78,7 @@ pub(super) fn value(kind: ColumnKind, text: &str, date: Option<Date>) -> Result<
             let code = |text: &str| ItemCode::parse(text).map(|code| Value::from(code.to_string()));
             codes(&text).map(|text| code(text).ok_or(CellFault::Item)).collect::<Result<_, _>>()?
         }
-        ColumnKind::Month => month(&text, date).ok_or(CellFault::Month)?.to_string().into(),
+        ColumnKind::Month => month(&text, stored).ok_or(CellFault::Month)?.to_string().into(),
         ColumnKind::Status => status(&text).ok_or(CellFault::Choice)?.key().into(),
         ColumnKind::Cadence => lines()
             .map(|line| cadence(&line).map(|cadence| Value::from(cadence.key())).ok_or(CellFault::Choice))
@@ -126,9 +126,9 @@ fn cadence(text: &str) -> Option<Cadence> {
 }
 
 /// A day is taken for its month, as in front matter.
-fn month(text: &str, date: Option<Date>) -> Option<Month> {
+fn month(text: &str, stored: Option<Month>) -> Option<Month> {
     let of_day = || Date::parse(text).ok().map(|day| day.date.month());
-    date.map(Date::month).or_else(|| Month::parse(text).ok().map(|month| month.date)).or_else(of_day)
+    stored.or_else(|| Month::parse(text).ok().map(|month| month.date)).or_else(of_day)
 }
 
 fn codes(text: &str) -> impl Iterator<Item = &str> {
@@ -171,7 +171,7 @@ mod tests {
         {
             assert_eq!(month(typed).as_deref(), Some("2022-10"), "{typed}");
         }
-        assert_eq!(value(ColumnKind::Month, "44835", Date::new(2022, 10, 1)), Ok(json!("2022-10")), "a day of Excel");
+        assert_eq!(value(ColumnKind::Month, "44835", Date::new(2022, 10, 1).map(Date::month)), Ok(json!("2022-10")), "a day of Excel");
         assert_eq!((month("ต.ค. 65"), month("ปลายปี")), (None, None));
         assert_eq!(value(ColumnKind::Numbers, "๖; 7\n8", None), Ok(json!([6, 7, 8])));
         assert_eq!(value(ColumnKind::Numbers, "หก", None), Err(CellFault::Number));

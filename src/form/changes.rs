@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::cells::{comparable, text_of, value};
 use super::columns::{ColumnKind, FormColumn, FormTable};
+use super::corrected::written_under_other_title;
 use super::doubt::{FormDoubt, FormDoubtKind};
 use super::filled::{FilledCell, FilledForm, FilledRow, FilledTable};
 use super::page_rows::{PageRow, PageRows, RowKey};
@@ -77,6 +78,7 @@ struct Comparison<'a> {
 impl<'a> Comparison<'a> {
     fn all(&mut self) {
         let table = self.table;
+        let mut new = Vec::new();
         for row in &table.rows {
             match (table.base.get(&row.key), self.page.get(&row.key).copied()) {
                 (Some(base), Some(page)) => self.known(row, base, page),
@@ -86,10 +88,15 @@ impl<'a> Comparison<'a> {
                 (None, Some(page)) if !row.key.ids.is_empty() => self.known(row, &[], page),
                 (None, _) => match self.written_before(row) {
                     Some(page) => self.known(row, &[], page),
-                    None => self.added(row, None),
+                    None => {
+                        let added = self.changes.rows.len();
+                        self.added(row, None);
+                        new.extend((self.changes.rows.len() > added).then_some(row));
+                    }
                 },
             }
         }
+        new.into_iter().for_each(|row| self.other_title(row));
         let seen: BTreeSet<&RowKey> = table.rows.iter().map(|row| &row.key).collect();
         let missing = table.base.iter().filter(|(key, base)| !seen.contains(key) && has_input(table.table, base));
         let doubts = missing.map(|(key, _)| FormDoubt::of(FormDoubtKind::RowMissing, None).said(&key.ids));
@@ -117,6 +124,31 @@ impl<'a> Comparison<'a> {
         let found = candidates.min_by_key(|page| page.index)?;
         self.met.insert(found.index);
         Some(found)
+    }
+
+    /// Says that a new row may be one that an earlier import wrote under another title.
+    fn other_title(&mut self, row: &FilledRow) {
+        let table = self.table;
+        if table.table != FormTable::Measures || !row.key.ids.is_empty() {
+            return;
+        }
+        let is_left = |page: &&PageRow| {
+            let is_of_form = table.base.contains_key(&page.key) || table.rows.iter().any(|row| row.key == page.key);
+            !is_of_form && !self.met.contains(&page.index)
+        };
+        let candidates = self.page.values().copied().filter(is_left);
+        let Some(before) = written_under_other_title(row, table.table.columns(), candidates) else { return };
+        self.met.insert(before.index);
+        let title = |text: &dyn Fn(usize, &FormColumn) -> String| {
+            let mut columns = table.table.columns().iter().enumerate().filter(|(_, column)| column.path == ["title"]);
+            columns.next().map(|(at, column)| text(at, column)).unwrap_or_default()
+        };
+        let cell = |at: usize| row.cells.get(at).and_then(Option::as_ref);
+        let ours = title(&|at, _| cell(at).map(|cell| cell.text.clone()).unwrap_or_default());
+        let theirs = title(&|_, column| text_of(column, &before.written));
+        let place = row.cells.iter().flatten().find(|cell| !cell.text.is_empty()).and_then(|cell| cell.place.clone());
+        let doubt = FormDoubt::of(FormDoubtKind::OtherTitle, place).said(&ours).before_and_now(&theirs, &before.key.ids);
+        self.changes.doubts.push(doubt);
     }
 
     /// A row that the page has.
@@ -147,7 +179,7 @@ impl<'a> Comparison<'a> {
             self.changes.doubts.push(doubt(FormDoubtKind::ChangedMeanwhile));
             return;
         }
-        match value(column.kind, &cell.text, cell.date) {
+        match value(column.kind, &cell.text, cell.month) {
             // Another way of writing what the page says.
             Ok(value) if comparable(&super::cells::text(column.kind, &value)) == theirs => {}
             Ok(_) if theirs != base => self.changes.doubts.push(doubt(FormDoubtKind::Conflict)),
@@ -181,7 +213,7 @@ impl<'a> Comparison<'a> {
                     self.changes.doubts.push(FormDoubt::of(FormDoubtKind::ReadOnly, cell.place.clone()).said(&cell.text));
                 }
                 ColumnKind::Plan => {}
-                kind => match value(kind, &cell.text, cell.date) {
+                kind => match value(kind, &cell.text, cell.month) {
                     Ok(Value::Null) => {}
                     Ok(value) => put(&mut entry, column.path, value),
                     Err(fault) => self.changes.doubts.push(FormDoubt::fault(fault, cell.place.clone()).said(&cell.text)),

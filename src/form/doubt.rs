@@ -48,6 +48,12 @@ pub enum FormDoubtKind {
     ReadOnly,
     /// A new row of a report does not say on which measure.
     NoMeasure,
+    /// The same, and there is no plan: its place.
+    NoPlan,
+    /// A formula without a result.
+    Formula,
+    /// A new row, though an earlier import made a measure of it with another title.
+    OtherTitle,
     /// A column was deleted.
     ColumnMissing,
     /// A sheet was deleted.
@@ -109,7 +115,10 @@ impl FormDoubt {
             FormDoubtKind::RowMissing => words::row_missing(lang, text),
             FormDoubtKind::RowEmptied => words::row_emptied(lang, text),
             FormDoubtKind::ReadOnly => words::read_only(lang, text),
-            FormDoubtKind::NoMeasure => words::no_measure(lang).to_owned(),
+            FormDoubtKind::NoMeasure => words::no_measure(lang, words::measure_ids(lang)),
+            FormDoubtKind::NoPlan => words::no_measure_of_plan(lang, text),
+            FormDoubtKind::Formula => words::formula(lang, text),
+            FormDoubtKind::OtherTitle => words::other_title(lang, text, base, theirs),
             FormDoubtKind::ColumnMissing => words::column_missing(lang, self.column.map_or("", |column| (column.heading)(lang))),
             FormDoubtKind::SheetMissing => words::sheet_missing(lang, self.table.map_or("", |table| table.sheet(lang))),
             FormDoubtKind::NotEditable => words::not_editable(lang, text),
@@ -132,6 +141,9 @@ impl FormDoubtKind {
             FormDoubtKind::RowEmptied => "row-emptied",
             FormDoubtKind::ReadOnly => "read-only",
             FormDoubtKind::NoMeasure => "no-measure",
+            FormDoubtKind::NoPlan => "no-plan",
+            FormDoubtKind::Formula => "formula",
+            FormDoubtKind::OtherTitle => "other-title",
             FormDoubtKind::ColumnMissing => "column-missing",
             FormDoubtKind::SheetMissing => "sheet-missing",
             FormDoubtKind::NotEditable => "not-editable",

@@ -11,7 +11,7 @@ use super::refusal::FormRefusal;
 use crate::attachment::TextPosition;
 use crate::attachment::grid::{CellValue, Grid, GridBlock, GridDocument, Remark, RemarkKind};
 use crate::base::{ItemCode, Lang, RelPath};
-use crate::thai::{Date, FiscalYear};
+use crate::thai::{FiscalYear, Month};
 
 /// A form that came back.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,8 +51,8 @@ pub(super) struct FilledRow {
 pub(super) struct FilledCell {
     /// Text to compare.
     pub(super) text: String,
-    /// The day that the spreadsheet program made of it.
-    pub(super) date: Option<Date>,
+    /// The month of the day that the spreadsheet program made of it.
+    pub(super) month: Option<Month>,
     pub(super) place: Option<TextPosition>,
 }
 
@@ -66,8 +66,10 @@ pub fn is_form(document: &GridDocument) -> bool {
 /// # Errors
 /// It is of another version, or its last sheet was changed.
 pub fn read(document: &GridDocument) -> Option<Result<FilledForm, FormRefusal>> {
-    let base = base_grid(document)?;
-    Some(filled(document, base))
+    match base_grid(document) {
+        Some(base) => Some(filled(document, base)),
+        None => has_all_headings(document).then_some(Err(FormRefusal::NoBase)),
+    }
 }
 
 fn filled(document: &GridDocument, base: &Grid) -> Result<FilledForm, FormRefusal> {
@@ -87,10 +89,23 @@ fn filled(document: &GridDocument, base: &Grid) -> Result<FilledForm, FormRefusa
             form.tables.push(table);
         }
     }
+    form.doubts.extend(
+        document
+            .remarks
+            .iter()
+            .filter(|remark| is_unread_formula(remark))
+            .map(|remark| FormDoubt::of(FormDoubtKind::Formula, remark.place.clone()).said(&remark.text)),
+    );
     if let Some(hidden) = document.remarks.iter().find_map(hidden_lines) {
         return Err(hidden);
     }
     if form.tables.is_empty() { Err(spoilt()) } else { Ok(form) }
+}
+
+/// A formula without a result in a table of the form.
+fn is_unread_formula(remark: &Remark) -> bool {
+    let is_table = |sheet: &str| FormTable::ALL.iter().any(|table| Lang::ALL.iter().any(|lang| sheet == table.sheet(*lang)));
+    remark.kind == RemarkKind::Formula && matches!(&remark.place, Some(TextPosition::Cell { sheet, .. }) if is_table(sheet))
 }
 
 /// Hidden rows or columns of a table: they are not in the document, and would be taken for deleted.
@@ -99,6 +114,15 @@ fn hidden_lines(remark: &Remark) -> Option<FormRefusal> {
     let is_table = FormTable::ALL.iter().any(|table| Lang::ALL.iter().any(|lang| **sheet == *table.sheet(*lang)));
     let is_hidden = matches!(remark.kind, RemarkKind::HiddenRow | RemarkKind::HiddenColumn);
     (is_table && is_hidden).then(|| FormRefusal::Hidden { sheet: sheet.to_string(), lines: remark.text.clone() })
+}
+
+/// A sheet has the name and all headings of a form: no other document has.
+fn has_all_headings(document: &GridDocument) -> bool {
+    let is_whole = |grid: &Grid, table: FormTable| {
+        Lang::ALL.iter().any(|lang| grid.name.as_deref() == Some(table.sheet(*lang)))
+            && head(grid, table).is_some_and(|(_, columns)| columns.iter().all(Option::is_some))
+    };
+    grids(document).any(|grid| FormTable::ALL.into_iter().any(|table| is_whole(grid, table)))
 }
 
 /// The last sheet of a form.
@@ -150,10 +174,18 @@ fn filled_table(
             doubts.push(FormDoubt::of(FormDoubtKind::ColumnMissing, None).of_column(column));
         }
     }
+    let formulas: Vec<&TextPosition> =
+        document.remarks.iter().filter(|remark| is_unread_formula(remark)).filter_map(|remark| remark.place.as_ref()).collect();
+    let is_unread = |cell: &FilledCell| cell.place.as_ref().is_some_and(|place| formulas.contains(&place));
     let mut keys = RowKeys::default();
     let mut rows = Vec::new();
     for row in head_row + 1..grid.rows.len() {
-        let cells: Vec<Option<FilledCell>> = columns.iter().map(|at| at.map(|at| cell(grid, row, at))).collect();
+        let cells: Vec<Option<FilledCell>> =
+            columns.iter().map(|at| at.map(|at| cell(grid, row, at)).filter(|cell| !is_unread(cell))).collect();
+        // Which row it is says its first cell.
+        if cells.first().is_some_and(Option::is_none) && columns.first().is_some_and(Option::is_some) {
+            continue;
+        }
         if cells.iter().flatten().any(|cell| !cell.text.is_empty()) {
             let ids = cells.first().and_then(Option::as_ref).map_or("", |cell| cell.text.as_str());
             rows.push(FilledRow { key: keys.next(ids), cells });
@@ -178,14 +210,15 @@ fn cell(grid: &Grid, row: usize, column: usize) -> FilledCell {
     match grid.content(row, column) {
         Some(content) => FilledCell {
             text: comparable(&content.text()),
-            date: match content.value {
-                CellValue::Date(date) => Some(date),
+            month: match content.value {
+                CellValue::Date(day) => Some(day.month()),
+                CellValue::Month(month) => Some(month),
                 _ => None,
             },
             place: Some(content.place.clone()),
         },
         // Empty cells may be left out of the file: the heading tells where it would be.
-        None => FilledCell { text: String::new(), date: None, place: beside(grid, row, column) },
+        None => FilledCell { text: String::new(), month: None, place: beside(grid, row, column) },
     }
 }
 

@@ -9,6 +9,8 @@ use crate::words::{form as words, new};
 pub enum FormRefusal {
     /// It is of another version.
     Version(String),
+    /// It has no sheet with the values as they were.
+    NoBase,
     /// This sheet was deleted or changed.
     Spoilt(String),
     /// Rows or columns of this sheet are hidden, such as by a filter: what they say is not known.
@@ -33,6 +35,7 @@ impl FormRefusal {
     pub fn words(&self, lang: Lang) -> String {
         match self {
             FormRefusal::Version(version) => words::other_version(lang, version),
+            FormRefusal::NoBase => words::no_base(lang, words::base_sheet(lang)),
             FormRefusal::Spoilt(sheet) => words::spoilt(lang, sheet),
             FormRefusal::Hidden { sheet, lines } => words::hidden_lines(lang, sheet, lines),
             FormRefusal::PageGone(page) => words::page_gone(lang, page),

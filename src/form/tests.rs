@@ -289,7 +289,61 @@ fn a_form_without_a_sheet_a_column_or_its_version_says_so() {
     other.last_mut().unwrap().rows[2][1] = "2".to_owned();
     assert_eq!(read(&document(&other)), Some(Err(FormRefusal::Version("2".to_owned()))));
     other.pop();
-    assert!(!is_form(&document(&other)) && read(&document(&other)).is_none());
+    assert!(!is_form(&document(&other)));
+    assert_eq!(read(&document(&other)), Some(Err(FormRefusal::NoBase)));
+    assert!(FormRefusal::NoBase.words(Lang::Thai).contains("ไม่มีแผ่น “ข้อมูลเดิม”"));
+    // A table with some of its headings is no form.
+    other.iter_mut().flat_map(|sheet| &mut sheet.rows).for_each(|row| row.truncate(6));
+    assert_eq!(read(&document(&other)), None);
+}
+
+#[test]
+fn a_formula_without_a_result_changes_nothing_and_is_named() {
+    let text = "---\nmeasures:\n  - id: m1\n    title: ก\n    budget: ข\n  - id: m2\n    title: ค\n---\n";
+    let page = PageRows::read(&file(), text, LIMITS).unwrap();
+    let mut whole = sheets(&book(&page), Lang::Thai);
+    let column = |heading| M.columns().iter().position(|column| (column.heading)(Lang::English) == heading).unwrap();
+    // The cells are not in the document, but remarked: a value, and the id of a row.
+    let formulas = [(HEAD_ROW + 1, column("budget"), "=A1&B1"), (HEAD_ROW + 2, 0, "=A5")];
+    typed(&mut whole, M, 0, "measure", "ก ใหม่");
+    typed(&mut whole, M, 1, "measure", "ค ใหม่");
+    let name = whole[0].name.clone();
+    for (row, column, _) in formulas {
+        whole[0].rows[row][column] = String::new();
+    }
+    let mut document = document(&whole);
+    for (row, column, formula) in formulas {
+        let place = Some(TextPosition::Cell { sheet: name.as_str().into(), row: row as u32, column: column as u32 });
+        document.remarks.push(Remark { place, kind: RemarkKind::Formula, text: formula.to_owned() });
+    }
+    let found = changes(&read(&document).unwrap().unwrap(), Some(&page));
+    let kinds: Vec<_> = found.doubts.iter().map(|doubt| doubt.kind).collect();
+    assert_eq!(kinds, [FormDoubtKind::Formula, FormDoubtKind::Formula, FormDoubtKind::RowMissing]);
+    assert!(
+        found.doubts[0].sentence(Lang::Thai).starts_with("มาตรการ!Q4: ช่องนี้เป็นสูตร “=A1&B1”"),
+        "{}",
+        found.doubts[0].sentence(Lang::Thai)
+    );
+    let after = verified(&file(), &page, &found, LIMITS).unwrap();
+    assert_eq!(after, text.replace("title: ก", "title: ก ใหม่"));
+}
+
+#[test]
+fn a_new_row_whose_title_was_corrected_is_named_with_the_one_before() {
+    let front = |text: &str| format!("---\n{text}---\n");
+    let before = front("measures:\n  - id: m1\n    title: ก\n");
+    let row = |title| [(M, 1, "measure", title), (M, 1, "budget", "ไม่ใช้")];
+    let (once, _) = applied(&before, &before, &row("อบรมบุคคลากร"));
+    for title in ["อบรมบุคลากร", "ประกาศเจตนารมณ์"] {
+        let (twice, doubts) = applied(&before, &once, &row(title));
+        assert_eq!((twice.matches("- id:").count(), doubts), (3, vec![FormDoubtKind::OtherTitle]), "{twice}");
+    }
+    // With other contents, and another title, it is another measure.
+    let (twice, doubts) = applied(&before, &once, &[(M, 1, "measure", "ประกาศเจตนารมณ์"), (M, 1, "budget", "5 บาท")]);
+    assert_eq!((twice.matches("- id:").count(), doubts), (3, vec![]), "{twice}");
+    // The row that was imported, and a new one of a near title: nothing to say.
+    let both = [&row("อบรมบุคคลากร")[..], &[(M, 2, "measure", "อบรมบุคคลากรใหม่")]].concat();
+    assert_eq!(applied(&before, &once, &both).1, []);
 }
 
 fn begun(root: &str) -> BegunSite {

@@ -80,6 +80,8 @@ fn described(kind: DoubtKind, text: &str, lang: Lang) -> (&'static str, String) 
         DoubtKind::AnalysedYearUnclear => ("analysed-year-unclear", words::analysed_year_unclear(lang, text)),
         DoubtKind::IndicatorsFromText => ("indicators-from-text", words::indicators_from_text(lang, text)),
         DoubtKind::GroupAsIssue => ("group-as-issue", words::group_as_issue(lang, text)),
+        DoubtKind::OtherIndicators => ("other-indicators", words::other_indicators(lang, text)),
+        DoubtKind::IssueOfRowAbove => ("issue-of-row-above", words::issue_of_row_above(lang, text)),
     }
 }
 

@@ -38,7 +38,8 @@ pub(super) fn alias_edits(site: &Site, content: &Content, names: &RenamedFiles, 
             }
             let page = match is_markdown(old) {
                 true => old,
-                false => page_of(site, &named, names, &old_address, old).ok_or_else(|| NotMoved::NoPage(format!("/{url}")))?,
+                false => page_of(site, &named, names, (&old_address, old), (&new_address, new))
+                    .ok_or_else(|| NotMoved::NoPage(format!("/{url}")))?,
             };
             let Some(alias) = Permalink::alias(url, &site.config.base_url) else { return Err(NotMoved::FileAddress(format!("/{url}"))) };
             let has_it = |document: &Document| has_alias(site, document, &alias);
@@ -99,24 +100,25 @@ fn named_by<'n>(site: &Site, content: &'n Content) -> AliasOwners<'n> {
     named
 }
 
-/// Page to which the old address of an attachment redirects: the page that moves with it, else the
-/// page linking to it that shares the longest path prefix, else the page of an enclosing folder.
+/// Page to which the old address of an attachment redirects: the page that moves with it, else the page linking to it
+/// that is nearest to its new place, else the page of the folder in which it now is, else of that in which it was.
 fn page_of<'n>(
     site: &'n Site,
     named: &AliasOwners<'n>,
     names: &'n RenamedFiles,
-    address: &Permalink,
-    file: &RelPath,
+    (old_address, old): (&Permalink, &RelPath),
+    (new_address, new): (&Permalink, &RelPath),
 ) -> Option<&'n RelPath> {
-    let below = address.as_str();
-    let moved = names.page.as_ref().filter(|page| address_of_file(page).is_some_and(|page| below.starts_with(page.as_str())));
-    let shared = |page: &RelPath| page.parts().zip(file.parts()).take_while(|(a, b)| a == b).count();
-    let nearest = || named.get(address)?.iter().copied().min_by_key(|page| std::cmp::Reverse(shared(page)));
-    let around = || {
-        let folders = below.match_indices('/').rev().filter_map(|(at, _)| below.get(..=at));
+    let moved =
+        names.page.as_ref().filter(|page| address_of_file(page).is_some_and(|page| old_address.as_str().starts_with(page.as_str())));
+    let shared = |page: &RelPath, file: &RelPath| page.parts().zip(file.parts()).take_while(|(a, b)| a == b).count();
+    let nearest = || named.get(old_address)?.iter().copied().min_by_key(|page| std::cmp::Reverse((shared(page, new), shared(page, old))));
+    let around = |address: &Permalink| {
+        let address = address.as_str();
+        let folders = address.match_indices('/').rev().filter_map(|(at, _)| address.get(..=at));
         folders.filter_map(|folder| site.written_page(&Permalink::file(folder))).map(|page| &page.document.source).next()
     };
-    moved.or_else(nearest).or_else(around)
+    moved.or_else(nearest).or_else(|| around(new_address)).or_else(|| around(old_address))
 }
 
 /// Returns the edits of the front matter for the wanted aliases.

@@ -17,6 +17,7 @@ mod new_year;
 mod not_made;
 mod site_text;
 mod snippets;
+mod unit_names;
 
 pub use begin::{BegunSite, NewFiles, PendingFile, begin};
 pub(crate) use form::block_yaml;
@@ -26,3 +27,4 @@ pub use new_site::{SiteFolder, free_folder, new_site};
 pub use new_year::{YearFiles, new_year};
 pub use not_made::NotMade;
 pub use site_text::SiteAnswers;
+pub use unit_names::unit_names;

@@ -41,7 +41,7 @@ pub(crate) use outgoing_link::{LinkRole, OutgoingLink, links_of, links_of_site_f
 pub use page::{Page, PageId};
 pub use passing::passes;
 pub use permalink::Permalink;
-pub use plan_of::MissingPlan;
+pub use plan_of::{AssumedPlanYear, MissingPlan};
 pub(crate) use relink::{LinkEnds, rewritten};
 pub use search_shards::SearchShard;
 pub use shared_vec::SharedVec;

@@ -23,6 +23,18 @@ pub struct MissingPlan {
     pub(crate) draft: Option<RelPath>,
 }
 
+/// A plan that a report names by its item alone, of another year than the report is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssumedPlanYear {
+    /// Byte range of the item.
+    pub(crate) span: Range<usize>,
+    pub(crate) item: ItemCode,
+    /// Year of the plan that was found.
+    pub(crate) found: FiscalYear,
+    /// Year whose data the checklist requires.
+    pub(crate) required: FiscalYear,
+}
+
 impl Site {
     /// Returns the page of the plan that a progress report refers to: the page it names, else that
     /// of the measures of the year whose data the checklist requires (in 2569, the previous year).
@@ -79,6 +91,16 @@ impl Site {
             (None, None) => vec![of_list],
         };
         Some(PlanSearch::In(years, item))
+    }
+
+    /// Returns the year of the plan of a report that names an item without its year, if it is not the year whose data
+    /// the checklist requires: codes of items differ from year to year.
+    pub fn assumed_plan_year(&self, page: &Page) -> Option<AssumedPlanYear> {
+        let of = page.document.front_matter.progress.as_ref()?.of.as_ref()?;
+        let item = of.item.as_ref().filter(|_| of.fiscal_year.is_none() && of.page.is_none())?;
+        let found = self.plan_page(page)?.document.home.fiscal_year()?;
+        let required = self.year_of_plan(page).filter(|required| *required != found)?;
+        Some(AssumedPlanYear { span: item.span.clone(), item: item.value.clone(), found, required })
     }
 
     fn named_plan(&self, page: &Page, named: &str) -> LinkTarget {

@@ -64,6 +64,8 @@ pub enum ReadFailure {
     Slow,
     /// An unexpected status code.
     Status(u16),
+    /// The server packs the file in a way that is not read, although its bytes were asked for.
+    Packed(String),
     /// A redirect to another server, or more redirects than are followed.
     Elsewhere(String),
 }
@@ -75,6 +77,7 @@ impl ReadFailure {
             ReadFailure::System(reason) => reason.clone(),
             ReadFailure::Slow => words::copy::too_slow(lang).to_owned(),
             ReadFailure::Status(status) => format!("HTTP {status}"),
+            ReadFailure::Packed(coding) => words::copy::server_packs(lang, coding),
             ReadFailure::Elsewhere(to) => words::copy::server_leads_elsewhere(lang, to),
         }
     }

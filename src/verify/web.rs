@@ -9,7 +9,7 @@ use url::Url;
 use super::copy::{AccessPolicy, ExtraFiles, FileTrouble, ReadFailure, SiteCopy, drain};
 use crate::base::{CHECKSUMS, MANIFEST};
 use crate::config::Host;
-use crate::network::{Client, Failure};
+use crate::network::{Client, ContentCoding, Failure, Response};
 
 /// Parallel requests; small servers treat more as an attack.
 const MAX_CONNECTIONS: usize = 4;
@@ -49,6 +49,17 @@ impl WebCopy {
     }
 }
 
+/// Reads a body that the server packed although its bytes were asked for.
+fn read(path: &str, response: Response, size: u64, into: &mut dyn Write) -> Result<(), FileTrouble> {
+    // Servers say of a file that is packed itself that its body is.
+    let is_packed_file = [".gz", ".tgz", ".svgz"].iter().any(|ending| path.ends_with(ending));
+    match &response.coding {
+        _ if is_packed_file => drain(response.into_reader(), size, into),
+        ContentCoding::Identity | ContentCoding::Gzip => drain(response.into_unpacked(), size, into),
+        ContentCoding::Other(coding) => Err(FileTrouble::Unread(ReadFailure::Packed(coding.clone()))),
+    }
+}
+
 impl SiteCopy for WebCopy {
     fn pour(&self, path: &str, size: u64, into: &mut dyn Write) -> Result<(), FileTrouble> {
         let Some(mut url) = self.address(path) else { return Err(FileTrouble::Missing) };
@@ -58,7 +69,7 @@ impl SiteCopy for WebCopy {
                 Failure::Dead(reason) | Failure::Broken(reason) => FileTrouble::Unread(ReadFailure::System(reason)),
             })?;
             match (response.status, &response.location) {
-                (200, _) => return drain(response.into_reader(), size, into),
+                (200, _) => return read(path, response, size, into),
                 (301 | 302 | 303 | 307 | 308, Some(to)) if to.origin() == self.base.origin() => url = to.clone(),
                 (301 | 302 | 303 | 307 | 308, Some(to)) => return Err(FileTrouble::Unread(ReadFailure::Elsewhere(to.to_string()))),
                 (400..500, _) if Host::reads(path) => return Err(FileTrouble::Withheld),

@@ -118,6 +118,10 @@ sentences! {
         th "รอแล้วไม่มาภายในเวลา",
         en "it did not arrive in time",
     }
+    server_packs(coding) {
+        th "เครื่องแม่ข่ายบีบอัดไฟล์แบบ {coding} ทั้งที่ขอไฟล์ตามจริง (Content-Encoding: {coding}) จึงเทียบไม่ได้: ปิดการบีบอัดแบบนี้ที่เครื่องแม่ข่ายหรือ CDN",
+        en "the server packs the file as {coding} although its bytes were asked for (Content-Encoding: {coding}), so it cannot be compared: switch that off at the server or CDN",
+    }
     server_leads_elsewhere(to) {
         th "เครื่องแม่ข่ายพาไปที่อื่น: {to}",
         en "the server leads elsewhere: {to}",

@@ -119,6 +119,14 @@ sentences! {
         th "{item} ปี {year} ไม่มีตารางมาตรการหรือผลการดำเนินการให้กรอก",
         en "{item} of {year} has no table of measures or progress to fill in",
     }
+    no_plan(item, year, plan) {
+        th "{item} ปี {year} รายงานผลตามแผนซึ่งยังไม่มีในเว็บ จึงไม่มีมาตรการให้กรอกผล: สั่ง prongsai form {plan} เพื่อกรอกแผนก่อน (ถ้ามีแผนใน Word หรือ Excel แล้ว สั่ง prongsai import ไฟล์แผน --item {plan}) จากนั้นสั่ง prongsai form นี้ใหม่",
+        en "{item} of {year} reports on a plan that is not on this site, so there is no measure to report on: make the plan first with prongsai form {plan} (or prongsai import FILE --item {plan}, if there is one in Word or Excel), then run this again",
+    }
+    no_plan_year(item, year, plan_year, plan) {
+        th "{item} ปี {year} รายงานผลตามแผนของปี {plan_year} ซึ่งเว็บยังไม่มี จึงไม่มีมาตรการให้กรอกผล: เพิ่ม {plan_year} ที่ years ใน content/site.yaml แล้วสั่ง prongsai form {plan} เพื่อกรอกแผนก่อน",
+        en "{item} of {year} reports on the plan of {plan_year}, which this site does not have, so there is no measure to report on: add {plan_year} to years in content/site.yaml, and make the plan first with prongsai form {plan}",
+    }
     exists(file) {
         th "มี {file} อยู่แล้ว ไม่เขียนทับ: ระบุชื่อไฟล์อื่น",
         en "{file} exists and is not overwritten: name another file",
@@ -183,9 +191,25 @@ sentences! {
         th "“{text}” อยู่ในช่องที่แก้ที่นี่ไม่ได้ จึงไม่ได้เขียน",
         en "“{text}” is in a cell that is not changed here; not written",
     }
-    no_measure {
-        th "แถวใหม่ไม่ได้เลือกรหัสมาตรการ จึงไม่ได้เขียน",
-        en "a new row has no measure id; not written",
+    no_measure(heading) {
+        th "แถวใหม่ไม่มีรหัสมาตรการ จึงไม่ได้เขียน: เลือกรหัสในช่อง “{heading}” ของแถวนั้น แล้วนำเข้าใหม่",
+        en "a new row has no measure id and was not written: choose one in its cell “{heading}”, and import the form again",
+    }
+    no_measure_of_plan(plan) {
+        th "แถวใหม่ไม่มีรหัสมาตรการ จึงไม่ได้เขียน และเว็บยังไม่มีแผนให้เลือกมาตรการ: สั่ง prongsai form {plan} เพื่อกรอกแผนก่อน แล้วทำแบบกรอกนี้ใหม่",
+        en "a new row has no measure id and was not written, and this site has no plan to choose from: make it first with prongsai form {plan}, then make this form anew",
+    }
+    formula(text) {
+        th "ช่องนี้เป็นสูตร “{text}” ซึ่งไฟล์ไม่มีผลลัพธ์ที่อ่านได้ ค่าในหน้าจึงคงเดิม: เปิดไฟล์ใน Excel ให้คำนวณแล้วบันทึก หรือพิมพ์ข้อความแทนสูตร แล้วนำเข้าใหม่",
+        en "the cell is the formula “{text}”, whose result the file does not have, so the page keeps its value: open the file in Excel and save it, or type a text instead, and import it again",
+    }
+    other_title(text, before, id) {
+        th "เพิ่ม “{text}” เป็นมาตรการใหม่ แต่หน้ามี “{before}” ({id}) ที่มาจากแบบกรอกนี้อยู่แล้ว: ถ้าเป็นมาตรการเดียวกันที่แก้ชื่อ ลบ {id} ในไฟล์ของหน้า แล้วทำแบบกรอกใหม่ก่อนแก้ครั้งต่อไป",
+        en "“{text}” was added as a new measure, but the page already has “{before}” ({id}) from this form: if it is the same one with a corrected title, delete {id} in the file of the page, and make a new form before the next correction",
+    }
+    no_base(base) {
+        th "แบบกรอกนี้ไม่มีแผ่น “{base}” (ถูกลบหรือซ่อนไว้ หรือคัดลอกมาเฉพาะบางแผ่น) จึงไม่รู้ว่าเป็นของหน้าใดและแก้ช่องใดบ้าง: ยกเลิกการซ่อนแผ่นนั้น หรือสั่ง prongsai form ปี/ข้อ สร้างใหม่ แล้วคัดลอกค่าที่กรอกไป",
+        en "this form has no sheet “{base}” (deleted, hidden, or not copied with the rest), so that its page and what was changed are not known: unhide it, or make a new form with prongsai form YEAR/ITEM, and copy what was filled in",
     }
     column_missing(heading) {
         th "ไม่มีช่อง “{heading}” ในแบบกรอก ค่าในหน้าคงเดิม",

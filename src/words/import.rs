@@ -377,4 +377,12 @@ sentences! {
         th "หัวข้อคั่นในตาราง เขียนเป็นประเด็น: “{text}”",
         en "a heading within the table was written as an issue: “{text}”",
     }
+    other_indicators(text) {
+        th "คอลัมน์ “{text}” ไม่ใช่ตัวชี้วัดของการประเมิน ITA เก็บข้อความไว้ในตารางท้ายหน้า",
+        en "the column “{text}” names no indicators of the assessment; its cells are kept in a table of the text",
+    }
+    issue_of_row_above(text) {
+        th "ช่องประเด็นของแถว “{text}” ว่างไว้ จัดไว้ในประเด็นเดียวกับแถวก่อน",
+        en "the cell of the issue is blank in the row “{text}”, which was put under the issue of the row above",
+    }
 }

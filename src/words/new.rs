@@ -151,6 +151,14 @@ sentences! {
         th "ปี {from} ไม่มีหน้าของเรื่องในข้อ {items} จึงยังไม่มีไฟล์ เริ่มได้ด้วย prongsai new item",
         en "{from} has no page about the subjects of {items}, so there is no file for them: prongsai new item begins one",
     }
+    units_apart(units) {
+        th "ส่วนราชการ: {units}",
+        en "the divisions are: {units}",
+    }
+    unit_of_words(unit) {
+        th "ใช้ “{unit}” เป็นชื่อของส่วนราชการเดียว ถ้าเป็นหลายส่วนราชการ แก้ที่ units ใน content/site.yaml ให้อยู่บรรทัดละหนึ่งชื่อ",
+        en "“{unit}” is taken for the name of one division; if there are several, put each on a line of its own under units in content/site.yaml",
+    }
     type_in_full(typed, full) {
         th "เขียนประเภท “{typed}” เป็นชื่อเต็ม {full}",
         en "the kind of body “{typed}” is written in full: {full}",

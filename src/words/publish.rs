@@ -100,6 +100,10 @@ sentences! {
         th "(ไม่มี)",
         en "(none)",
     }
+    remove_first(count, names) {
+        th "ลบจากเครื่องแม่ข่ายก่อนส่งไฟล์ เพราะชื่อเดียวกันเปลี่ยนจากไฟล์เป็นโฟลเดอร์หรือกลับกัน ถ้าไม่ลบจะส่งไม่ผ่าน ({count}): {names}",
+        en "remove from the web server before anything is sent, as a file and a folder cannot have one name ({count}): {names}",
+    }
     uploads(count, names) {
         th "ไฟล์ที่ต้องส่งขึ้นเครื่องแม่ข่าย ({count}): {names}",
         en "to be sent to the web server ({count}): {names}",

@@ -77,7 +77,25 @@ fn answer(mut stream: TcpStream, seen: &Mutex<Vec<String>>) {
             while stream.write_all(&[0; 1 << 16]).is_ok() {}
         }
         "/huge" => say(&stream, "405 Method Not Allowed", ""),
+        path if path.starts_with("/page-") || path.starts_with("/pdf-") => page(&stream, &method, path),
         _ => say(&stream, "200 OK", ""),
+    }
+}
+
+/// Pages and PDFs that open.
+fn page(mut stream: &TcpStream, method: &str, path: &str) {
+    let (kind, body) = match path {
+        "/page-gone" => ("text/html; charset=utf-8", "<html><head><title>\nไม่พบหน้าที่คุณต้องการ | เทศบาล</title>"),
+        "/page-404" => ("text/html", "<HTML><TITLE>404 Not Found</TITLE>"),
+        "/page-login" => ("text/html", "<title>เข้าสู่ระบบ - ระบบสารบรรณ</title><input type=password>"),
+        "/page-untitled" => ("text/html", "<p>404 Not Found"),
+        "/pdf-empty" => ("application/pdf", ""),
+        "/pdf-good" => ("application/pdf", "%PDF-1.4"),
+        _ => ("text/html", "<title>คำสั่งที่ 404/2566 เรื่อง หน้าที่ไม่พบในแผน</title>"),
+    };
+    let _ = write!(stream, "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+    if method == "GET" {
+        let _ = stream.write_all(body.as_bytes());
     }
 }
 
@@ -156,11 +174,28 @@ fn what_moved_and_what_asks_for_a_login_is_said() {
 }
 
 #[test]
+fn pages_that_open_and_have_nothing_are_said_and_good_ones_are_not() {
+    let server = serve();
+    let links = ["{}/page-gone", "{}/page-404", "{}/page-login", "{}/pdf-empty", "{}/page-good", "{}/pdf-good", "{}/page-untitled"];
+    let report = check(&server, &links);
+    for said in [
+        "o42.md:4:5: warning[external-nothing]: the link http://127.0.0.1:PORT/page-gone opens, but what opens is called “ไม่พบหน้าที่คุณต้องการ | เทศบาล”",
+        "o42.md:6:5: warning[external-nothing]: the link http://127.0.0.1:PORT/page-404 opens, but what opens is called “404 Not Found”",
+        "o42.md:8:5: warning[external-login]: the link http://127.0.0.1:PORT/page-login shows something only after a login",
+        "o42.md:10:5: warning[external-nothing]: the link http://127.0.0.1:PORT/pdf-empty opens, but the PDF is empty",
+    ] {
+        assert!(report.contains(said), "{said}: {report}");
+    }
+    assert_eq!(report.lines().count(), 4, "{report}");
+}
+
+#[test]
 fn a_server_in_trouble_is_asked_again() {
     let server = serve();
     let report = check(&server, &["{}/busy", "{}/trouble", "{}/reset", "{}/broken", "{}/forbidden"]);
     assert_eq!(report.lines().count(), 2, "{report}");
     assert!(report.contains("o42.md:10:5: warning[external-slow]") && report.contains("o42.md:12:5: warning[external-slow]"), "{report}");
+    assert!(report.contains("gave no good answer: http://127.0.0.1:PORT/forbidden (HTTP 403)"), "{report}");
 }
 
 #[test]
@@ -170,7 +205,7 @@ fn neither_silence_nor_a_flood_holds_it_up() {
     let report = check(&server, &["{}/silent", "{}/huge"]);
     assert!(started.elapsed() < Duration::from_secs(15), "hangs");
     assert_eq!(report.lines().count(), 1, "{report}");
-    assert!(report.contains("o42.md:4:5: warning[external-slow]"), "{report}");
+    assert!(report.contains("o42.md:4:5: warning[external-slow]: the link to another site gave no answer in time:"), "{report}");
 }
 
 #[test]

@@ -57,6 +57,25 @@ fn an_item_without_a_page_has_a_form_with_the_rows_of_its_plan() {
 }
 
 #[test]
+fn a_report_without_a_plan_says_how_to_make_the_plan() {
+    let site = site_folder(&[("content/2566/o1.md", "---\ntitle: โครงสร้าง\n---\n"), ("content/2569/o1.md", "---\ntitle: โครงสร้าง\n---\n")]);
+    let root = site.path().to_str().unwrap();
+    // The report of 2569 is on the plan of 2568, a year that the site does not have.
+    for (item, said) in [("2566/o43", "prongsai form 2566/o42"), ("2569/o26", "add 2568 to years in content/site.yaml")] {
+        let file = site.path().join("none.xlsx");
+        let run = form(root, &[item, file.to_str().unwrap()]);
+        let error = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(run.status.code() == Some(1) && error.contains(said) && !file.exists(), "{item}: {error}");
+    }
+    // So does the check of a report that was written by hand.
+    let report = "---\ntitle: ผล 2566\nprogress:\n  entries: [{measure: m1, status: done}]\n---\n";
+    fs::write(site.path().join("content/2566/o43.md"), report).unwrap();
+    let checked = prongsai(&["check", "--lang", "en", "--root", root]).stdout;
+    let checked = String::from_utf8(checked).unwrap();
+    assert!(checked.contains("make the page of the plan first: prongsai form 2566/o42 "), "{checked}");
+}
+
+#[test]
 fn what_has_no_form_is_refused_and_writes_nothing() {
     let site = site();
     let root = site.path().to_str().unwrap();

@@ -252,6 +252,24 @@ fn pages_of_every_kind_move_and_their_old_addresses_lead_on() {
 }
 
 #[test]
+fn the_old_address_of_an_attachment_leads_to_the_page_that_has_it_now() {
+    let root = site_folder(&[
+        ("content/site.yaml", SITE),
+        ("content/2566/o42/index.md", "---\ntitle: มาตรการ ปี 2566\nevidence: [signed.txt]\n---\n[ทั้งสอง](both.txt)\n"),
+        ("content/2566/o42/signed.txt", "signed"),
+        ("content/2566/o42/both.txt", "both"),
+        ("content/2566/o42/free.txt", "free"),
+        ("content/2566/o43/index.md", "---\ntitle: ผล ปี 2566\n---\n[ทั้งสอง](../o42/both.txt)\n"),
+    ]);
+    publish(root.path());
+    for (file, page) in [("signed.txt", "o42"), ("both.txt", "o43"), ("free.txt", "o43")] {
+        moves(root.path(), &format!("2566/o42/{file}"), &format!("2566/o43/{file}"));
+        let source = read(root.path(), &format!("content/2566/{page}/index.md"));
+        assert!(source.contains(&format!("/2566/o42/{file}")), "{file}: {source}");
+    }
+}
+
+#[test]
 fn before_anything_is_published_a_page_may_become_that_of_another_item() {
     for (old, new, pages) in [
         ("content/2566/o43.md", "content/2566/o41.md", &["2566/o41/index.html"][..]),

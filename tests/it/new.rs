@@ -84,6 +84,20 @@ fn a_new_site_is_built_and_checked_without_a_warning() {
 }
 
 #[test]
+fn divisions_typed_in_one_go_are_told_apart_and_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("เว็บ");
+    let more = ["--unit", "สำนักปลัด กองคลัง\nกองช่าง", "--unit", "กอง สวัสดิการ"];
+    let output = prongsai(&[&["new", "site", path(&root)], &BODY[..], &more].concat());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("ส่วนราชการ: สำนักปลัด, กองคลัง, กองช่าง\n"), "{said}");
+    assert!(said.contains("ใช้ “กอง สวัสดิการ” เป็นชื่อของส่วนราชการเดียว"), "{said}");
+    let site = read(&root, "content/site.yaml");
+    let units = "units:  # ส่วนราชการในหน่วยงาน\n  - สำนักปลัด\n  - กองคลัง\n  - กองช่าง\n  - กอง สวัสดิการ\n";
+    assert!(site.contains(units), "{site}");
+}
+
+#[test]
 fn editors_find_the_schemas_of_the_yaml_files() {
     let root = new_site(&[]);
     let settings: Value = serde_json::from_str(&read(root.path(), ".vscode/settings.json")).unwrap();

@@ -201,3 +201,35 @@ fn every_table_of_a_text_is_a_data_file_that_the_page_names() {
     let data: Value = serde_json::from_str(&text(&files, "2569/o25/index.json")).unwrap();
     assert!(data["tables"].as_array().unwrap().contains(&"https://www.example.go.th/ita/2569/o25/text-table-1.csv".into()), "{data}");
 }
+
+#[test]
+fn the_data_file_of_a_table_has_every_column_that_the_page_shows() {
+    let measure = "title: อบรม, steps: [ประชุม], responsible: {units: [กองคลัง], posts: [นิติกร]}, period: {from: 2025-01, to: 2025-03}, \
+                   monitoring: [รายเดือน], report: {cadence: [6m]}, budget: '๑๒,๐๐๐'";
+    let plan = format!(
+        "---\ntitle: แผน 2568\nissues:\n  - {{id: i1, title: งานบริการ, measures: [m1], limitations: [คนไม่พอ]}}\nmeasures:\n  - {{id: m1, {measure}}}\n---\n\
+         | ปี | บาท |\n|-|-:|\n| ๒๕๖๘ | ๑,๐๐๐.๕๐ |\n"
+    );
+    let report = "---\ntitle: ผล 2568\nprogress:\n  of: {fiscal_year: 2568}\n  entries: [{measure: m1, status: done, results: [ทำแล้ว], remark: ก}]\n---\n";
+    let root = site_folder(&[
+        ("content/site.yaml", &format!("{SITE}years: [2568, 2569]\n")),
+        ("content/2568/o27.md", &plan),
+        ("content/2569/o26.md", report),
+    ]);
+    prongsai(&["build", "--lang", "en", "--root", root.path().to_str().unwrap()]);
+    let files = files_below(&root.path().join("public"));
+    for (page, table, columns) in [("2568/o27", "issues", 7), ("2569/o26", "progress", 8)] {
+        let html = Html::parse_document(&text(&files, &format!("{page}/index.html")));
+        let headings = Selector::parse(&format!("table#{table} thead th")).unwrap();
+        let shown: Vec<String> = html.select(&headings).map(|heading| heading.text().collect::<String>().trim().to_owned()).collect();
+        let csv = text(&files, &format!("{page}/{table}.csv"));
+        let head = csv.lines().next().unwrap();
+        assert!(shown.len() >= columns, "{shown:?}");
+        for heading in &shown {
+            assert!(head.contains(heading.as_str()), "{page}: {heading}: {head}");
+        }
+    }
+    // Numbers are numbers for programs, whatever digits the author used.
+    assert!(text(&files, "2568/o27/issues.csv").contains("\"12,000\""), "{}", text(&files, "2568/o27/issues.csv"));
+    assert!(text(&files, "2568/o27/text-table-1.csv").contains("2568,\"1,000.50\""), "{}", text(&files, "2568/o27/text-table-1.csv"));
+}

@@ -78,3 +78,19 @@ fn the_list_makes_of_the_copy_before_the_site_now_whatever_was_built_in_between(
     sent(&fs::read_to_string(&list).unwrap(), &public, server.path());
     assert!(files_below(server.path()) == files_below(&public));
 }
+
+#[test]
+fn a_moved_attachment_is_removed_before_the_page_that_leads_on_is_sent() {
+    let root = site_folder(&[
+        ("content/2566/o42/index.md", "---\ntitle: มาตรการ ปี 2566\nevidence: [signed.txt]\n---\nก\n"),
+        ("content/2566/o42/signed.txt", "signed"),
+        ("content/2566/o43/index.md", "---\ntitle: ผล ปี 2566\n---\nก\n"),
+    ]);
+    run(root.path(), &["publish"]);
+    fs::remove_file(root.path().join("public-upload.txt")).unwrap();
+    run(root.path(), &["move", "2566/o42/signed.txt", "2566/o43/signed.txt", "--yes"]);
+    let said = run(root.path(), &["publish"]);
+    let at = |text: &str| said.find(text).unwrap_or_else(|| panic!("{text}: {said}"));
+    assert!(at("remove from the web server before anything is sent") < at("to be sent to the web server"), "{said}");
+    assert!(said.contains("cannot have one name (1): 2566/o42/signed.txt\n") && !said.contains("no longer part of the site"), "{said}");
+}

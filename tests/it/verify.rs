@@ -438,6 +438,53 @@ fn files_that_a_host_keeps_to_itself_are_excused_on_the_web_and_count_in_a_folde
     assert_eq!(answer(text(&public)).0["missing"], serde_json::json!([".htaccess"]));
 }
 
+/// A server that packs every body, whatever was asked for, and says so.
+fn serve_packed(folder: &Path, coding: &'static str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let folder: PathBuf = folder.to_owned();
+    let respond = move |mut stream: TcpStream| {
+        let (mut head, mut byte) = (Vec::new(), [0]);
+        while !head.ends_with(b"\r\n\r\n") && stream.read(&mut byte).is_ok_and(|read| read == 1) {
+            head.push(byte[0]);
+        }
+        let head = String::from_utf8_lossy(&head).into_owned();
+        let path = percent_decoded(head.split(' ').nth(1).unwrap_or_default());
+        let file = if path.ends_with('/') { path + "index.html" } else { path };
+        let (status, bytes) = match fs::read(folder.join(file.trim_start_matches('/'))) {
+            Ok(bytes) => ("200 OK", bytes),
+            Err(_) => ("404 Not Found", Vec::new()),
+        };
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        packer.write_all(&bytes).unwrap();
+        let packed = packer.finish().unwrap();
+        let length = packed.len();
+        let _ = write!(stream, "HTTP/1.1 {status}\r\nContent-Encoding: {coding}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n");
+        let _ = stream.write_all(&packed);
+    };
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let respond = respond.clone();
+            std::thread::spawn(move || respond(stream));
+        }
+    });
+    format!("http://127.0.0.1:{port}/")
+}
+
+#[test]
+fn a_server_that_packs_what_was_asked_for_as_it_is_does_no_harm_or_is_named() {
+    let root = published();
+    let run = verify(&serve_packed(&root.path().join("public"), "gzip"), &[]);
+    assert_eq!(run.status.code(), Some(0), "{}", said(&run));
+    let run = verify(&serve_packed(&root.path().join("public"), "br"), &[]);
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+    assert!(
+        said(&run).contains("the server packs the file as br although its bytes were asked for (Content-Encoding: br)"),
+        "{}",
+        said(&run)
+    );
+}
+
 #[test]
 fn slow_and_endless_answers_and_ways_to_other_servers_are_bounded() {
     fn special(path: &str, stream: &mut TcpStream) -> bool {

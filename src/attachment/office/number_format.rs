@@ -11,8 +11,10 @@ use crate::thai::{month_name, month_short};
 const MAX_CODE: usize = 765;
 /// Most bytes of codes that are applied, some five seconds; a list of 100,000 people needs a tenth.
 const MAX_WORK: usize = 100 << 20;
-/// Ends the code of Thailand in brackets.
-const OF_THAILAND: &str = "41E]";
+/// Marks of Thailand in brackets, in small letters: by number, as Excel wrote it, and by name.
+const OF_THAILAND: [&str; 2] = ["41e]", "[$-th"];
+/// Marks of the calendar of the Buddhist era in brackets: its number before that of Thailand or behind its name, and its name.
+const OF_BUDDHIST_ERA: [&str; 3] = ["07041e]", "07]", "ca-buddhist"];
 /// Most formats of a workbook; Excel stops at some 200 to 250.
 const MAX_FORMATS: usize = 65_536;
 
@@ -66,7 +68,7 @@ impl NumberFormats {
             return None;
         }
         let known = self.known.entry(format).or_insert_with(|| parsed(format, codes));
-        if codes.get(&format).is_some_and(|code| code.contains(OF_THAILAND)) {
+        if codes.get(&format).is_some_and(|code| is_in_thai(code)) {
             self.options.locale.month_names_full = std::array::from_fn(|at| month_name(at as u8 + 1));
             self.options.locale.month_names_short = std::array::from_fn(|at| month_short(at as u8 + 1));
         } else {
@@ -103,17 +105,49 @@ fn parsed(format: u32, codes: &BTreeMap<u32, String>) -> Option<NumberFormat> {
     if is_plain { None } else { NumberFormat::parse(code).ok() }
 }
 
+/// Months have their Thai names: by a mark of Thailand, or, without any mark, with a year `b`, which only Excel of Thailand
+/// writes.
+fn is_in_thai(code: &str) -> bool {
+    let code = code.to_ascii_lowercase();
+    // Every other part is in brackets or quotation marks.
+    let has_thai_year = || code.split(['"', '[', ']']).step_by(2).any(|part| part.contains("bb"));
+    OF_THAILAND.iter().any(|mark| code.contains(mark)) || (!code.contains("[$-") && has_thai_year())
+}
+
 /// A code without what only Excel of Thailand writes: `t0` for Thai digits, which mean the same number,
 /// and `[$-107041E]` for years of the Buddhist era, which are `b` elsewhere. The point of `#,##0.-` is shown,
 /// though no digit follows.
 fn understood(code: &str) -> String {
-    const IN_THAI_YEARS: &str = "07041E]";
     let code = match code.strip_prefix(['t', 'T']) {
         Some(rest) if rest.starts_with(['0', '#', '?']) => rest,
         _ => code,
     };
     let code = with_shown_point(code);
-    if code.contains(IN_THAI_YEARS) { code.replace(['y', 'Y'], "b") } else { code }
+    let lower = code.to_ascii_lowercase();
+    let is_of_era = OF_BUDDHIST_ERA.iter().any(|mark| lower.contains(mark)) && OF_THAILAND.iter().any(|mark| lower.contains(mark));
+    if is_of_era { with_buddhist_years(&code) } else { code }
+}
+
+/// Years are `b`, but for letters in brackets and quotation marks.
+fn with_buddhist_years(code: &str) -> String {
+    let mut closed_by = None;
+    let mut year = |letter: char| match (closed_by, letter) {
+        (Some(end), _) => {
+            closed_by = closed_by.filter(|_| letter != end);
+            letter
+        }
+        (None, '[') => {
+            closed_by = Some(']');
+            letter
+        }
+        (None, '"') => {
+            closed_by = Some('"');
+            letter
+        }
+        (None, 'y' | 'Y') => 'b',
+        (None, _) => letter,
+    };
+    code.chars().map(&mut year).collect()
 }
 
 fn with_shown_point(code: &str) -> String {
@@ -193,6 +227,9 @@ mod tests {
             (45_000.0, "[$-107041E]d/m/bbbb", "15/3/2566"),
             (45_000.0, "[$-107041E]d/m/yyyy", "15/3/2566"),
             (45_000.0, "[$-41E]d/m/yyyy", "15/3/2023"),
+            (45_000.0, "[$-th-TH,107]d mmm yy", "15 มี.ค. 66"),
+            (45_000.0, "mmmm bbbb", "มีนาคม 2566"),
+            (45_000.0, "[Blue]mmmm yyyy", "March 2023"),
             (0.1 + 0.2, "General", "0.3"),
             (100.0 / 3.0, "General", "33.33333333"),
             (1e22, "General", "1E+22"),

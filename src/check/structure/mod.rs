@@ -10,6 +10,7 @@ mod measure_twice;
 mod other_instrument;
 mod plan_against_progress;
 mod plan_missing;
+mod plan_year;
 mod reported_twice;
 mod status_missing;
 mod unknown_indicator;
@@ -30,6 +31,7 @@ pub(super) const ALL: &[Check] = &[
     other_instrument::CHECK,
     plan_against_progress::CHECK,
     plan_missing::CHECK,
+    plan_year::CHECK,
     reported_twice::CHECK,
     status_missing::CHECK,
     unknown_indicator::CHECK,

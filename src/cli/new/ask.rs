@@ -4,7 +4,7 @@ use std::io::{BufRead, Write, stdin};
 
 use crate::base::Lang;
 use crate::check;
-use crate::scaffold::SiteAnswers;
+use crate::scaffold::{SiteAnswers, unit_names};
 use crate::words::new as words;
 
 /// Asks for all answers; those given so far are kept with Enter. `None` if the input ends, or the
@@ -16,7 +16,7 @@ pub(super) fn ask(given: &SiteAnswers, lang: Lang) -> Option<SiteAnswers> {
         kind: answer(words::ask_type(lang), kind)?,
         district: answer(words::ask_district(lang), &given.district)?,
         province: answer(words::ask_province(lang), &given.province)?,
-        units: list(&answer(words::ask_units(lang), &given.units.join(", "))?),
+        units: unit_names(&answer(words::ask_units(lang), &given.units.join(", "))?),
         base_url: answer(words::ask_base_url(lang), &given.base_url)?,
         years: list(&answer(words::ask_years(lang), &given.years.join(", "))?),
         name,

@@ -11,7 +11,7 @@ use crate::check;
 use crate::cli::arguments::{CommonArgs, NewSiteArgs};
 use crate::cli::{CommandResult, ExitStatus, say, say_error, today};
 use crate::error::{Error, Operation};
-use crate::scaffold::{SiteAnswers, SiteFolder, free_folder, new_site};
+use crate::scaffold::{SiteAnswers, SiteFolder, free_folder, new_site, unit_names};
 use crate::thai::FiscalYear;
 use crate::words::new as words;
 
@@ -88,7 +88,8 @@ fn make(folder: &Path, answers: &SiteAnswers, common: &CommonArgs, lang: Lang) -
     let Some(today) = today() else { return Ok(ExitStatus::BadCommand) };
     // Folders are created from the root on, which a relative path does not show.
     let folder = std::path::absolute(folder).map_err(|error| Error::io(Operation::CreateFolder, folder, error))?;
-    let answers = with_year(SiteAnswers { kind: kind_in_full(&answers.kind, lang), ..answers.clone() });
+    let units = units_apart(&answers.units, lang);
+    let answers = with_year(SiteAnswers { kind: kind_in_full(&answers.kind, lang), units, ..answers.clone() });
     let files = match new_site(&folder, rule_for(&folder), &answers, today, lang)? {
         Ok(files) => files,
         Err(refused) => return Ok(refuse(&refused, lang)),
@@ -114,6 +115,21 @@ fn kind_in_full(typed: &str, lang: Lang) -> String {
         None => say(&words::other_type(lang, typed, check::full_types().collect::<Vec<_>>().join(", "))),
     }
     typed.to_owned()
+}
+
+/// Each division on its own; said where blanks were taken for their ends, or may have been meant so.
+fn units_apart(typed: &[String], lang: Lang) -> Vec<String> {
+    let mut units = Vec::new();
+    for typed in typed {
+        let names = unit_names(typed);
+        match names.as_slice() {
+            [only] if only.contains(char::is_whitespace) => say(&words::unit_of_words(lang, only)),
+            [] | [_] => {}
+            several => say(&words::units_apart(lang, several.join(", "))),
+        }
+        units.extend(names);
+    }
+    units
 }
 
 fn with_year(mut answers: SiteAnswers) -> SiteAnswers {

@@ -26,8 +26,8 @@ structure! {
     pub struct ProgressOf, "แผนที่รายงานผล: ข้อของปี หรือหน้า", shown "หัวตารางผลการดำเนินการ" "the head of the progress table" {
         /// Item of the plan.
         pub(crate) item: Option<Spanned<ItemCode>> = optional "item", "ข้อ OIT ของแผน", eg "O42";
-        /// Its fiscal year; the page's own by default.
-        pub(crate) fiscal_year: Option<Spanned<FiscalYear>> = optional "fiscal_year", "ปีงบประมาณของแผน ถ้าไม่ใช่ปีของหน้านี้", eg "2566";
+        /// Its fiscal year; that whose data the checklist requires by default.
+        pub(crate) fiscal_year: Option<Spanned<FiscalYear>> = optional "fiscal_year", "ปีงบประมาณของแผน ถ้าไม่ใช่ปีที่รายการตรวจให้รายงาน", eg "2566";
         /// A page instead, as `2566/o42`.
         pub(crate) page: Option<Spanned<String>> = optional "page", "หน้าของแผน แทนข้อและปี", eg "2566/o42";
     }

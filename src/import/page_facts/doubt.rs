@@ -129,6 +129,10 @@ pub enum DoubtKind {
     DateUnread,
     /// Measures under a heading within the table: an issue was written for the heading.
     GroupAsIssue,
+    /// A column of indicators that are none of the assessment: its cells are kept in a table in the body.
+    OtherIndicators,
+    /// The cell of the issue is blank, or repeats that above: the measure was written under the issue of the row above.
+    IssueOfRowAbove,
 }
 
 /// Collects doubts in order.

@@ -79,6 +79,39 @@ fn findings(entry: &Entry<'_>, head: &TableHead, questions: &[String], draft: &m
 }
 
 impl ImportedIssue {
+    /// Nothing but measures.
+    pub(super) fn says_nothing(&self) -> bool {
+        self.title.is_empty() && self.questions.is_empty() && self.findings.is_empty() && self.limitations.is_none()
+    }
+
+    /// What it is called in a message.
+    pub(super) fn shown(&self) -> String {
+        if self.title.is_empty() { self.questions.join(", ") } else { self.title.clone() }
+    }
+
+    /// Adds what another row says of the same issue.
+    pub(super) fn join(&mut self, row: ImportedIssue) {
+        for question in row.questions {
+            if !self.questions.contains(&question) {
+                self.questions.push(question);
+            }
+        }
+        self.findings.extend(row.findings);
+        if let Some(limitations) = row.limitations {
+            let known = self.limitations.get_or_insert_default();
+            for limitation in limitations {
+                if !known.contains(&limitation) {
+                    known.push(limitation);
+                }
+            }
+        }
+        for measure in row.measures {
+            if !self.measures.contains(&measure) {
+                self.measures.push(measure);
+            }
+        }
+    }
+
     /// As front matter writes it.
     pub(super) fn written(self, id: &str) -> Value {
         let mut issue = Object::default();

@@ -29,6 +29,7 @@ mod measure;
 mod memo;
 mod month_columns;
 mod number;
+mod other_indicators;
 mod page;
 mod paragraph;
 mod parted;
@@ -49,6 +50,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text_facts;
+mod topic;
 mod wording;
 
 pub use doubt::{Doubt, DoubtKind};

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::doubt::{DoubtKind, Doubts};
 use super::draft::PageDraft;
 use super::fields::Object;
-use super::head::{FoundHead, TableHead, find};
+use super::head::{FoundHead, HeadColumn, TableHead, find};
 use super::imported_measure::ImportedMeasure;
 use super::indicator::instrument_in;
 use super::known::{ImportedPage, Known, KnownInstrument, PageKind};
@@ -20,6 +20,7 @@ use super::row::{TablePurpose, has_issues, is_taken, purpose};
 use super::table::{BeforeTable, ImportedTable, TablePage};
 use super::wording::plain;
 use super::{assessment, markdown, matter, memo, row, sentence, text_facts};
+use crate::attachment::TextPosition;
 use crate::attachment::grid::{Grid, GridBlock, GridDocument};
 use crate::thai::FiscalYear;
 
@@ -168,6 +169,11 @@ impl<'d> PageParts<'d> {
             memo,
         };
         let mut draft = PageDraft::new(known, known.fiscal_year.or(year), doubts);
+        for table in &mut self.tables {
+            if !is_assessment(&table.head) {
+                table.settle_indicators(&draft.indicators, &mut draft.doubts);
+            }
+        }
         for table in &self.tables {
             match is_assessment(&table.head) {
                 true => assessment::read(table, &mut draft),
@@ -236,7 +242,12 @@ fn left_of(table: &ImportedTable<'_>, doubts: &mut Doubts) -> Vec<String> {
         .filter(|(at, column)| is_left(*at, column.role) && is_filled(*at))
         .map(|(at, _)| at)
         .collect();
-    for column in left.iter().filter_map(|at| table.head.columns.get(*at)) {
+    // A column of other indicators was named where it was found.
+    let is_named = |place: Option<&TextPosition>| {
+        place.is_some() && doubts.0.iter().any(|doubt| doubt.kind == DoubtKind::OtherIndicators && doubt.place.as_ref() == place)
+    };
+    let unknown: Vec<&HeadColumn> = left.iter().filter_map(|at| table.head.columns.get(*at)).collect();
+    for column in unknown.into_iter().filter(|column| !is_named(column.place.as_ref())).collect::<Vec<_>>() {
         doubts.add(DoubtKind::UnknownColumn, column.place.as_ref(), &column.shown);
     }
     let is_scored = is_assessment(&table.head);
@@ -244,6 +255,7 @@ fn left_of(table: &ImportedTable<'_>, doubts: &mut Doubts) -> Vec<String> {
     let unused = table.groups.iter().enumerate().filter(|(at, _)| !used.contains(at)).map(|(_, cell)| cell.text());
     let mut texts: Vec<String> =
         Some(markdown::columns(table, &left)).filter(|text| !left.is_empty() && !text.is_empty()).into_iter().collect();
+    texts.extend(Some(markdown::other_indicators(table)).filter(|text| !text.is_empty()));
     texts.extend(table.totals.iter().map(|text| plain_markdown(text)));
     texts.extend(unused.chain(table.notes.iter().map(|cell| cell.text())).map(|text| plain_markdown(&text)));
     texts

@@ -95,7 +95,7 @@ impl PeriodText {
         }
         // Two days under one heading are the first and the last.
         let between = match cells {
-            [CellContent { value: CellValue::Date(_), .. }, CellContent { value: CellValue::Date(_), .. }] => " - ",
+            [first, last] if is_day(first) && is_day(last) => " - ",
             _ => " ",
         };
         let words: Vec<String> = cells.iter().map(|cell| in_words(cell)).collect();
@@ -113,11 +113,17 @@ impl PeriodText {
     }
 }
 
-/// The text of a cell; a stored day, and one in numbers, as `31 มีนาคม 2566`.
+/// A spreadsheet stores a day or month in the cell.
+fn is_day(cell: &CellContent) -> bool {
+    matches!(cell.value, CellValue::Date(_) | CellValue::Month(_))
+}
+
+/// The text of a cell; a stored day, and one in numbers, as `31 มีนาคม 2566`, a stored month as `มี.ค. 2566`.
 fn in_words(cell: &CellContent) -> String {
     let text = joined(&[cell]);
     let typed = || Date::parse(&text).ok().filter(|_| text.contains(['/', '-'])).map(|parsed| parsed.date);
     let day = match cell.value {
+        CellValue::Month(month) => return month.short(Digits::Arabic),
         CellValue::Date(day) => Some(day),
         _ => typed(),
     };

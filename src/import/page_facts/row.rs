@@ -15,6 +15,7 @@ use super::question::asked;
 use super::repeated::check_row_numbers;
 use super::role::Role;
 use super::table::{Entry, ImportedTable};
+use super::topic::{ISSUE_ROLES, RowTopic, shares};
 use super::wording::plain;
 use crate::attachment::TextPosition;
 use crate::attachment::grid::CellContent;
@@ -47,16 +48,20 @@ pub(super) fn read(table: &ImportedTable<'_>, draft: &mut PageDraft<'_>) {
     draft.has_status_marks |= head.has_status_marks();
     check_row_numbers(table, &mut draft.doubts);
     let mut groups: Vec<Vec<String>> = vec![Vec::new(); table.groups.len()];
+    let mut open: Option<OpenIssue> = None;
+    let mut above: Option<&Entry<'_>> = None;
     for entry in &table.entries {
         draft.is_by_instrument |= entry.instrument.is_some();
         let id = match has_issues(head) {
-            true => with_issue(entry, head, draft),
+            true => with_issue(entry, above, head, &mut open, draft),
             false => row(entry, head, Vec::new(), draft),
         };
+        above = Some(entry);
         if let Some(group) = entry.group.and_then(|group| groups.get_mut(group)) {
             group.extend(id);
         }
     }
+    close(open, draft);
     for (heading, measures) in table.groups.iter().zip(groups).filter(|(_, measures)| !measures.is_empty()) {
         let text = joined(&[*heading]);
         let title = unmarked(&text).to_owned();
@@ -71,19 +76,61 @@ fn add_issue(place: Option<&TextPosition>, issue: ImportedIssue, draft: &mut Pag
     draft.issues.push(issue.written(&id));
 }
 
-fn with_issue(entry: &Entry<'_>, head: &TableHead, draft: &mut PageDraft<'_>) -> Option<String> {
-    let limited = limited(entry, head, draft);
-    let mut entry = entry.clone();
+/// An issue while its rows are read.
+struct OpenIssue {
+    issue: ImportedIssue,
+    place: Option<TextPosition>,
+    /// Questions of its last row.
+    questions: Vec<String>,
+}
+
+/// Writes an issue, unless it says nothing: a blank cell is no issue.
+fn close(open: Option<OpenIssue>, draft: &mut PageDraft<'_>) {
+    if let Some(open) = open.filter(|open| !open.issue.says_nothing()) {
+        add_issue(open.place.as_ref(), open.issue, draft);
+    }
+}
+
+/// A row with its issue: a new one, or that of the row above.
+fn with_issue(
+    entry: &Entry<'_>,
+    above: Option<&Entry<'_>>,
+    head: &TableHead,
+    open: &mut Option<OpenIssue>,
+    draft: &mut PageDraft<'_>,
+) -> Option<String> {
+    let topic = RowTopic::of(above.filter(|_| open.as_ref().is_some_and(|open| !open.issue.says_nothing())), entry, head);
+    let place = entry.key(head).first().map(|cell| cell.place.clone());
+    let taken_above = above.filter(|_| topic != RowTopic::Own);
+    let rest = taken_above.map(|above| entry.without_shared(above, head, &ISSUE_ROLES));
+    let limited = limited(rest.as_ref().unwrap_or(entry), head, draft);
+    let mut own = rest.unwrap_or_else(|| entry.clone());
     if let Some((column, cell, without)) = &limited.without
-        && let Some(cells) = entry.cells.get_mut(*column)
+        && let Some(cells) = own.cells.get_mut(*column)
     {
         cells.truncate(*cell);
         cells.push(without);
     }
-    let mut issue = issue(&entry, head, limited.limitations, draft);
-    let id = row(&entry, head, issue.questions.clone(), draft);
-    issue.measures.extend(id.clone());
-    add_issue(entry.key(head).first().map(|cell| &cell.place), issue, draft);
+    let mut found = issue(&own, head, limited.limitations, draft);
+    let asks_same = taken_above.is_some_and(|above| head.of(Role::Question).any(|column| shares(above, entry, column)));
+    if let Some(open) = open.as_ref().filter(|_| asks_same && found.questions.is_empty()) {
+        found.questions.clone_from(&open.questions);
+    }
+    let questions = found.questions.clone();
+    if topic == RowTopic::Blank {
+        let title = open.as_ref().map(|open| open.issue.shown()).unwrap_or_default();
+        let text = own.key(head).first().map(|cell| joined(&[*cell])).unwrap_or_default();
+        draft.doubts.add_taken(DoubtKind::IssueOfRowAbove, place.as_ref(), &text, title);
+    }
+    let id = row(&own, head, questions.clone(), draft);
+    found.measures.extend(id.clone());
+    match open.as_mut().filter(|_| topic != RowTopic::Own) {
+        Some(open) => {
+            open.issue.join(found);
+            open.questions = questions;
+        }
+        None => close(open.replace(OpenIssue { issue: found, place, questions }), draft),
+    }
     id
 }
 

@@ -21,6 +21,8 @@ pub(super) struct ImportedTable<'d> {
     pub(super) notes: Vec<&'d CellContent>,
     /// Rows of totals, each on one line.
     pub(super) totals: Vec<String>,
+    /// Entries whose column of indicators names something else, too.
+    pub(super) other_indicators: Vec<usize>,
     /// Bytes that merged cells may still be repeated.
     copies_left: usize,
 }
@@ -330,6 +332,11 @@ impl<'d> Entry<'d> {
     /// The contents of the columns of a meaning, in order.
     pub(super) fn of(&self, head: &TableHead, role: Role) -> Vec<&'d CellContent> {
         head.of(role).filter_map(|column| self.cells.get(column)).flatten().copied().collect()
+    }
+
+    /// Nothing stands in a column.
+    pub(super) fn is_blank(&self, column: usize) -> bool {
+        self.cells.get(column).is_none_or(Vec::is_empty)
     }
 
     /// The contents of the column that makes it an entry.

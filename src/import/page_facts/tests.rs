@@ -9,3 +9,4 @@ mod repeated;
 mod shapes;
 mod slips;
 mod told;
+mod topics;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Cell, CellPart, Column, ColumnRole, Row, RowGroup, Table};
+use crate::thai::to_arabic;
 
 /// Words for columns that the page does not have.
 pub struct CsvLabels {
@@ -133,9 +134,20 @@ pub(crate) fn csv_of(rows: &[Vec<String>]) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![0xEF, 0xBB, 0xBF]);
     for row in rows {
         // Writing to memory does not fail, and all rows have the same length.
-        let _ = writer.write_record(row.iter().map(|cell| harmless(cell).into_owned()));
+        let _ = writer.write_record(row.iter().map(|cell| harmless(&arabic_number(cell)).into_owned()));
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A number in Thai digits in Arabic ones, which programs read as a number; other texts as they are.
+fn arabic_number(cell: &str) -> Cow<'_, str> {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-' | '%' | ' ');
+    let arabic = to_arabic(cell);
+    if arabic == cell || !arabic.chars().all(is_part) {
+        return Cow::Borrowed(cell);
+    }
+    let bare: String = arabic.trim().trim_end_matches(['%', ' ']).chars().filter(|c| *c != ',').collect();
+    if bare.parse::<f64>().is_ok() { Cow::Owned(arabic.into_owned()) } else { Cow::Borrowed(cell) }
 }
 
 /// Prefixes a cell that looks like a formula with an apostrophe, against CSV injection. Negative
@@ -209,6 +221,24 @@ mod tests {
             "m2,ข,,,90,,,,",
         ];
         assert_eq!(table.csv(&labels).trim_start_matches('\u{FEFF}').lines().collect::<Vec<_>>(), lines);
+    }
+
+    #[test]
+    fn numbers_in_thai_digits_are_numbers() {
+        for (cell, shown) in [
+            ("๑๒,๓๔๕.๕๐", "12,345.50"),
+            ("-๕", "-5"),
+            ("๘๐.๕ %", "80.5 %"),
+            ("๒๕๖๙", "2569"),
+            ("5", "5"),
+            ("ข้อ ๕", "ข้อ ๕"),
+            ("๑-๒", "๑-๒"),
+            ("๐๘๑-๒๓๔", "๐๘๑-๒๓๔"),
+            ("๑ ๒", "๑ ๒"),
+        ] {
+            assert_eq!(arabic_number(cell), shown, "{cell}");
+        }
+        assert_eq!(csv_of(&[vec!["ยอด".into()], vec!["๑,๐๐๐".into()]]), "\u{FEFF}ยอด\r\n\"1,000\"\r\n");
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! Issues with their questions, findings and measures, under a two-row heading (S3).
 
-use super::plan::period_parts;
+use super::plan::{content, period_parts};
 use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, RowGroup, Table, TableContext};
-use crate::content::front_matter::{Finding, Issue, Measure};
+use crate::content::front_matter::{Finding, Issue, Measure, PlanColumn};
 
 /// `table#issues`; `None` without issues.
 pub(super) fn table(subject: &TableContext<'_>) -> Option<Table> {
     let issues = Some(&subject.front_matter.issues).filter(|issues| !issues.is_empty())?;
     let plain = |field| subject.column(field, ColumnRole::Text);
-    let of_measures = ["steps", "period", "responsible", "limitations"].map(plain);
+    let of_measures = ["title", "steps", "period", "responsible", "monitoring", "budget", "limitations"].map(plain);
     let columns = analysis_columns(subject).into_iter().chain(of_measures).collect();
     let table = Table {
         name: "issues",
@@ -50,10 +50,20 @@ fn row(subject: &TableContext<'_>, issue: &Issue) -> Row {
     let measures: Vec<&Measure> = issue.measures.iter().filter_map(|id| subject.measure(&id.value)).collect();
     let of_each =
         |content: &dyn Fn(&Measure) -> Vec<CellPart>| of_each(&measures, content, &|measure| full_title(subject, &measure.id.value));
+    // A page whose measures are elsewhere names them there.
+    let own = |id: &str| subject.front_matter.measures.iter().any(|measure| measure.id.value == id);
+    let titles = issue.measures.iter().filter(|id| own(&id.value)).map(|id| ListItem { code: None, ..subject.title_item(&id.value) });
+    let followed = of_each(&|measure| {
+        let report = content(subject, measure, PlanColumn::Report);
+        content(subject, measure, PlanColumn::Monitoring).into_iter().chain(report).collect()
+    });
     let cells = [
+        Cell::of("title", CellPart::bullets(titles.collect())),
         Cell::of("steps", of_each(&|measure| CellPart::numbered(subject.items(&measure.steps)))),
         Cell::of("period", of_each(&|measure| period_parts(subject, measure))),
         Cell::of("responsible", responsible(subject, &measures)),
+        Cell::of("monitoring", followed),
+        Cell::of("budget", of_each(&|measure| content(subject, measure, PlanColumn::Budget))),
         Cell::of("limitations", limitations(subject, issue)),
     ];
     row_with(subject, issue, cells)

@@ -1,8 +1,8 @@
 //! Progress of measures (S1, S2, S4): the status as text, or as a mark in one of several columns.
 
 use super::cells::grouped;
-use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, Table, TableContext};
-use crate::content::front_matter::{Measure, Progress, ProgressEntry, Status, StatusColumns};
+use super::{Cell, CellPart, Column, ColumnRole, ListItem, Row, Table, TableContext, plan};
+use crate::content::front_matter::{Measure, PlanColumn, Progress, ProgressEntry, Status, StatusColumns};
 use crate::render::view::files;
 
 /// `table#progress`; `None` without a report.
@@ -32,7 +32,28 @@ fn statuses(progress: &Progress) -> Vec<Status> {
 fn columns(subject: &TableContext<'_>, progress: &Progress) -> Vec<Column> {
     let plain = |field| subject.column(field, ColumnRole::Text);
     let before = [subject.column("title", ColumnRole::RowHeading), plain("steps")];
-    before.into_iter().chain(status_columns(subject, progress)).chain(AFTER.map(plain)).collect()
+    let planned = planned(subject).into_iter().map(|field| plain(field.key()));
+    before.into_iter().chain(planned).chain(status_columns(subject, progress)).chain(AFTER.map(plain)).collect()
+}
+
+/// Columns of the plan, which a page without measures of its own takes from another page: no other data file there has them.
+fn planned(subject: &TableContext<'_>) -> Vec<PlanColumn> {
+    if !subject.front_matter.measures.is_empty() {
+        return Vec::new();
+    }
+    let stands_before = |field: &PlanColumn| matches!(field, PlanColumn::Title | PlanColumn::Steps);
+    plan::fields(subject.front_matter).into_iter().filter(|field| !stands_before(field)).collect()
+}
+
+/// The contents of a column of the plan for several measures, each once.
+fn of_plan(subject: &TableContext<'_>, measures: &[&Measure], field: PlanColumn) -> Cell {
+    let mut parts: Vec<CellPart> = Vec::new();
+    for part in measures.iter().flat_map(|measure| plan::content(subject, measure, field)) {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    Cell::of(field.key(), parts)
 }
 
 /// One column of the status, or one for each status.
@@ -54,9 +75,10 @@ fn row(subject: &TableContext<'_>, entry: &ProgressEntry, progress: &Progress) -
     let measures: Vec<&Measure> = entry.measures.iter().filter_map(|id| subject.measure(&id.value)).collect();
     let steps: Vec<ListItem> = measures.iter().flat_map(|measure| subject.items(&measure.steps)).collect();
     let before = [Cell::of("title", titles(subject, entry)), Cell::of("steps", CellPart::numbered(steps))];
+    let planned = planned(subject).into_iter().map(|field| of_plan(subject, &measures, field));
     let reported = status_cells(subject, Some(entry), progress).into_iter().chain(after(subject, Some(entry)));
     let ids: Vec<&str> = entry.measures.iter().map(|id| id.value.as_str()).collect();
-    Row { id: None, about: "measure", key: ids.join(" "), cells: before.into_iter().chain(reported).collect() }
+    Row { id: None, about: "measure", key: ids.join(" "), cells: before.into_iter().chain(planned).chain(reported).collect() }
 }
 
 /// The cells of the [`status_columns`]; nothing is said of a measure without an entry.

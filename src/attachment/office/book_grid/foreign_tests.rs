@@ -55,7 +55,8 @@ fn a_spreadsheet_of_odfpy_is_read() {
     let document = ods::read(Parts::of(SPREADSHEET, &unpacked).unwrap()).unwrap();
     assert_eq!(rows(&document), ["*หัว[1x3] | ^ | ^ | ", "15/3/66 | 50% | 3 | มี.ค."]);
     let number = |value, is_percent| CellValue::Number { value, is_percent };
-    assert_eq!(values(&document)[2..], [day(2023, 3, 15), number(0.5, true), number(3.0, false), CellValue::Moment]);
+    let month = |year, month| CellValue::Month(Date::new(year, month, 1).unwrap().month());
+    assert_eq!(values(&document)[2..], [day(2023, 3, 15), number(0.5, true), number(3.0, false), month(2023, 3)]);
     assert_eq!(document.remarks, []);
 }
 

@@ -67,7 +67,12 @@ impl OpenSheetCell {
                 None => (CellValue::Text, value),
             },
             "date" => {
-                let day = day(&value, styles.shows_day(&style));
+                let shown = match (styles.shows_day(&style), styles.shows_month(&style)) {
+                    (true, _) => ShownDate::Day,
+                    (false, true) => ShownDate::Month,
+                    (false, false) => ShownDate::Part,
+                };
+                let day = day(&value, shown);
                 if day.remark.as_ref().is_some_and(|(kind, _)| *kind == RemarkKind::YearAsDay) {
                     text = CellText::default();
                 }
@@ -95,13 +100,28 @@ fn error(text: &CellText) -> Option<String> {
     is_error.then_some(text)
 }
 
-fn day(text: &str, shows_day: bool) -> StoredNumber {
+/// How much of a day its format shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ShownDate {
+    Day,
+    /// Its month and year.
+    Month,
+    /// Less.
+    Part,
+}
+
+fn day(text: &str, shown: ShownDate) -> StoredNumber {
     let day = iso_day(text);
     if let Some(number) = day.and_then(number_of_day).filter(|number| is_year(*number)) {
         let value = CellValue::Number { value: number, is_percent: false };
         return StoredNumber { text: plain(number), value, remark: Some((RemarkKind::YearAsDay, text.to_owned())) };
     }
-    stored_day(text, day.filter(|_| shows_day))
+    let stored = stored_day(text, day.filter(|_| shown != ShownDate::Part));
+    let value = match stored.value {
+        CellValue::Date(day) if shown == ShownDate::Month => CellValue::Month(day.month()),
+        value => value,
+    };
+    StoredNumber { value, ..stored }
 }
 
 /// The number with which LibreOffice counts a day.

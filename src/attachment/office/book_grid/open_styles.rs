@@ -17,9 +17,11 @@ const MAX_PARENTS: usize = 10;
 pub(super) struct OpenStyles {
     styles: BTreeMap<(String, String), OpenStyle>,
     faces: BTreeMap<String, SymbolFont>,
-    /// Formats of days, and those of them that show the day of the month.
+    /// Formats of days, and those of them that show the day of the month, the month and the year.
     formats: BTreeSet<String>,
     days: BTreeSet<String>,
+    months: BTreeSet<String>,
+    years: BTreeSet<String>,
     open: (String, String),
     open_format: String,
 }
@@ -58,6 +60,8 @@ impl OpenStyles {
                 self.formats.insert(self.open_format.clone());
             }
             "day" => drop(self.days.insert(self.open_format.clone())),
+            "month" => drop(self.months.insert(self.open_format.clone())),
+            "year" => drop(self.years.insert(self.open_format.clone())),
             "text-properties" => self.apply(element),
             "table-cell-properties" => {
                 let colour = element.attribute("background-color");
@@ -109,6 +113,12 @@ impl OpenStyles {
     pub(super) fn shows_day(&self, name: &str) -> bool {
         let format = self.with_parents("table-cell", name).find_map(|style| style.format.as_ref());
         format.is_none_or(|format| self.days.contains(format) || !self.formats.contains(format))
+    }
+
+    /// True if the format of a cell style shows a month of a year.
+    pub(super) fn shows_month(&self, name: &str) -> bool {
+        let format = self.with_parents("table-cell", name).find_map(|style| style.format.as_ref());
+        format.is_some_and(|format| self.months.contains(format) && self.years.contains(format))
     }
 
     /// True if sheets of this style are not shown.

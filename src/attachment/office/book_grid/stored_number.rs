@@ -21,8 +21,10 @@ pub(super) enum FormatKind {
     Percent,
     /// A day of a month.
     Day,
-    /// A month or year without a day.
+    /// A month of a year without a day.
     Month,
+    /// A year or a month alone, or a day of the week.
+    PartOfDay,
     /// A time or duration.
     Time,
 }
@@ -30,7 +32,7 @@ pub(super) enum FormatKind {
 /// What a number with the format of a style is.
 pub(super) fn stored_number(formats: &mut NumberFormats, number: f64, style: usize) -> StoredNumber {
     let kind = FormatKind::of(formats.code(style), number);
-    if matches!(kind, FormatKind::Day | FormatKind::Month) && is_year(number) {
+    if matches!(kind, FormatKind::Day | FormatKind::Month | FormatKind::PartOfDay) && is_year(number) {
         let shown = formats.displayed(number, style).unwrap_or_default();
         let value = CellValue::Number { value: number, is_percent: false };
         return StoredNumber { text: plain(number), value, remark: Some((RemarkKind::YearAsDay, shown)) };
@@ -47,6 +49,7 @@ pub(super) fn stored_number(formats: &mut NumberFormats, number: f64, style: usi
             (CellValue::Number { value: number, is_percent: kind == FormatKind::Percent }, RealYear::Gregorian)
         }
         FormatKind::Day if number.fract() == 0.0 => formats.day(number).map_or((CellValue::Moment, RealYear::Gregorian), day_value),
+        FormatKind::Month => formats.day(number.floor()).map_or((CellValue::Moment, RealYear::Gregorian), month_value),
         _ => (CellValue::Moment, RealYear::Gregorian),
     };
     let remark = match year {
@@ -72,6 +75,14 @@ pub(super) fn day_value((year, month, day): (i16, i8, i8)) -> (CellValue, RealYe
     (Date::new(year, month, day).map_or(CellValue::Moment, CellValue::Date), era)
 }
 
+/// The month of a day that is shown without its day of the month.
+pub(super) fn month_value(day: (i16, i8, i8)) -> (CellValue, RealYear) {
+    match day_value(day) {
+        (CellValue::Date(day), era) => (CellValue::Month(day.month()), era),
+        other => other,
+    }
+}
+
 /// True for what is more likely a year than a day of 1905 to 1907.
 pub(super) fn is_year(number: f64) -> bool {
     number.fract() == 0.0 && ((2400.0..2700.0).contains(&number) || (2000.0..2100.0).contains(&number))
@@ -89,8 +100,10 @@ impl FormatKind {
             FormatKind::Day
         } else if has(&['h', 's', '[']) {
             FormatKind::Time
-        } else if has(&['y', 'b', 'm', 'd']) {
+        } else if has(&['y', 'b']) && has(&['m']) {
             FormatKind::Month
+        } else if has(&['y', 'b', 'm', 'd']) {
+            FormatKind::PartOfDay
         } else if has(&['%']) {
             FormatKind::Percent
         } else {
@@ -169,7 +182,11 @@ mod tests {
             ("0\\%", FormatKind::Number),
             ("[$-107041E]d mmm bb", FormatKind::Day),
             ("dd/mm/yyyy hh:mm", FormatKind::Day),
-            ("dddd", FormatKind::Month),
+            ("dddd", FormatKind::PartOfDay),
+            ("mmmm", FormatKind::PartOfDay),
+            ("bbbb", FormatKind::PartOfDay),
+            ("mmm-yy", FormatKind::Month),
+            ("[$-th-TH,107]mmm yy", FormatKind::Month),
             ("mmm bbbb", FormatKind::Month),
             ("\"วันที่ d\" 0", FormatKind::Number),
             ("h:mm", FormatKind::Time),
@@ -201,6 +218,20 @@ mod tests {
         assert_eq!(number(45_000.0, "[$-107041E]d mmmm yyyy"), ("15 มีนาคม 2566".into(), date(2023, 3, 15), None));
         assert_eq!(number(45_000.5, "d/m/yyyy h:mm"), ("15/3/2023 12:00".into(), CellValue::Moment, None));
         assert_eq!(number(45_000.0, "[$-41E]mmmm"), ("มีนาคม".into(), CellValue::Moment, None));
+        let month = || CellValue::Month(Date::new(2023, 3, 15).unwrap().month());
+        for (code, shown) in [
+            ("mmm-yy", "Mar-23"),
+            ("[$-th-TH,107]mmm yy", "มี.ค. 66"),
+            ("[$-th-TH,D07]mmmm yyyy", "มีนาคม 2566"),
+            ("[$-th-TH-u-ca-buddhist-nu-thai]mmm yy", "มี.ค. 66"),
+            ("[$-th-TH]mmmm yyyy", "มีนาคม 2023"),
+            ("mmmm bbbb", "มีนาคม 2566"),
+            ("[$-en-US]mmmm bbbb", "March 2566"),
+        ] {
+            assert_eq!(number(45_000.0, code), (shown.into(), month(), None), "{code}");
+        }
+        // Typed with a year of the Buddhist era.
+        assert_eq!(number(242_919.0, "mmm-yy").1, CellValue::Month(Date::new(2022, 1, 31).unwrap().month()));
         assert_eq!(number(60.0, "d/m/yyyy").1, CellValue::Moment);
         assert_eq!(number(61.0, "d/m/yyyy").1, date(1900, 3, 1));
         assert_eq!(number(59.0, "d/m/yyyy").1, date(1900, 2, 28));

@@ -216,7 +216,7 @@ fn values_are_what_the_author_means() {
         [
             day(2023, 3, 15),
             number(0.6816, true),
-            CellValue::Moment,
+            CellValue::Month(Date::new(2023, 3, 1).unwrap().month()),
             number(2566.0, false),
             day(2022, 1, 31),
             CellValue::Boolean(true),

@@ -218,7 +218,7 @@ fn indicators_are_numbered_by_their_names() {
         ("การใช้อำนาจ\nการเปิดเผยข้อมูล", json!([3, 9]), &[]),
         ("ตัวชี้วัดที่ 4", json!([4]), &[]),
         ("การใช้อำนาด", json!([3]), &[DoubtKind::IndicatorName]),
-        ("การจัดงานประจำปีของหมู่บ้าน", Value::Null, &[DoubtKind::UnknownIndicator]),
+        ("การจัดงานประจำปีของหมู่บ้าน", Value::Null, &[DoubtKind::OtherIndicators]),
     ] {
         let (front_matter, found) = read(&[&["ตัวชี้วัด", "มาตรการ", "ขั้นตอน"], &[cell, "ทำคู่มือ", "ร่าง"]]);
         assert_eq!(front_matter["measures"][0]["addresses"]["indicators"], indicators, "{cell}");
@@ -336,6 +336,16 @@ fn a_day_of_a_spreadsheet_is_a_period() {
     let sheet = with_value(sheet, 1, 1, CellValue::Date(Date::new(2023, 3, 31).unwrap()));
     let page = page(vec![GridBlock::Grid(sheet)], &known());
     assert_eq!(page.front_matter["measures"][0]["period"], json!({"from": "2023-03", "to": "2023-03", "label": "31 มี.ค. 66"}));
+}
+
+#[test]
+fn a_month_of_a_spreadsheet_is_a_period_whatever_it_shows() {
+    let sheet = grid(&[&["มาตรการ", "เริ่มต้น", "สิ้นสุด"], &["ทำคู่มือ", "Oct-22", "Mar-23"]]);
+    let month = |year, month| CellValue::Month(Date::new(year, month, 1).unwrap().month());
+    let sheet = with_value(with_value(sheet, 1, 1, month(2022, 10)), 1, 2, month(2023, 3));
+    let page = page(vec![GridBlock::Grid(sheet)], &known());
+    assert_eq!(page.front_matter["measures"][0]["period"], json!({"from": "2022-10", "to": "2023-03"}));
+    assert_eq!(page.doubts, []);
 }
 
 #[test]
