@@ -76,11 +76,13 @@ fn open_end(text: &str) -> Option<&str> {
     if let Some(word) = OPEN_ALONE.iter().find(alone) {
         return Some(slice(text, text.len() - word.len()..));
     }
-    let (before, end) = text.split_at(text.rfind(',').unwrap_or(text.len()));
-    if end.starts_with(',') && is_broken_list(end) && !(ends_with_letter(before) && ends_with_letter(end)) {
-        return Some(end);
-    }
-    open_bracket(text)
+    text.rfind(',').and_then(|at| broken_list(text, at)).or_else(|| open_bracket(text))
+}
+
+/// “, L” in a text with its last comma at `at`; not in “กลุ่ม A, B”.
+fn broken_list(text: &str, at: usize) -> Option<&str> {
+    let (before, end) = (slice(text, ..at), slice(text, at..));
+    (is_broken_list(end) && !(ends_with_letter(before) && ends_with_letter(end))).then_some(end)
 }
 
 /// True for a Latin letter that stands alone, as in “กลุ่ม A, B”.
