@@ -221,6 +221,14 @@ sentences! {
         th "มีชื่อบุคคล: “{text}” หน้าเว็บใช้ตำแหน่งแทนชื่อ",
         en "the name of a person: “{text}”; pages name posts instead",
     }
+    signature_left_out {
+        th "ช่องลงชื่อท้ายเอกสาร ไม่ได้นำเข้า",
+        en "a place for a signature was left out",
+    }
+    signature_of_post_left_out(text) {
+        th "ช่องลงชื่อท้ายเอกสาร ไม่ได้นำเข้า: “{text}” ถ้าต้องการแสดงบนหน้า พิมพ์ตำแหน่งในเนื้อความ",
+        en "a signature was left out: “{text}”; to show it on the page, type the post in the text",
+    }
     two_digit_year(text) {
         th "ปีสองหลัก: “{text}”",
         en "a year of two digits: “{text}”",
