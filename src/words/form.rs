@@ -119,6 +119,10 @@ sentences! {
         th "{item} ปี {year} ไม่มีตารางมาตรการหรือผลการดำเนินการให้กรอก",
         en "{item} of {year} has no table of measures or progress to fill in",
     }
+    of_another_item(file, own, typed) {
+        th "{file} เป็นแบบกรอกของ {own} ไม่ใช่ {typed} ที่ระบุใน --item จึงไม่ได้เขียนอะไร: ถ้าต้องการนำเข้าที่ {own} เอา --item ออก ถ้าต้องการกรอก {typed} สั่ง prongsai form {typed} แล้วกรอกในไฟล์นั้น",
+        en "{file} is a form of {own}, not of {typed} as --item says, and nothing was written: leave --item out to bring it to {own}, or make a form with prongsai form {typed}",
+    }
     exists(file) {
         th "มี {file} อยู่แล้ว ไม่เขียนทับ: ระบุชื่อไฟล์อื่น",
         en "{file} exists and is not overwritten: name another file",
