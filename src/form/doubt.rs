@@ -48,6 +48,16 @@ pub enum FormDoubtKind {
     ReadOnly,
     /// A new row of a report does not say on which measure.
     NoMeasure,
+    /// A new measure has the id of another one, or no id that can be one: it got another.
+    IdTaken,
+    /// A comment on a cell is not part of the page.
+    Comment,
+    /// Struck-through text was taken as it is.
+    Struck,
+    /// Text beside the table, below the headings.
+    BesideTable,
+    /// A sheet that the form does not have.
+    OtherSheet,
     /// A column was deleted.
     ColumnMissing,
     /// A sheet was deleted.
@@ -110,6 +120,11 @@ impl FormDoubt {
             FormDoubtKind::RowEmptied => words::row_emptied(lang, text),
             FormDoubtKind::ReadOnly => words::read_only(lang, text),
             FormDoubtKind::NoMeasure => words::no_measure(lang).to_owned(),
+            FormDoubtKind::IdTaken => words::id_taken(lang, text, theirs),
+            FormDoubtKind::Comment => words::comment(lang, text),
+            FormDoubtKind::Struck => words::struck(lang, text),
+            FormDoubtKind::BesideTable => words::beside_table(lang, text),
+            FormDoubtKind::OtherSheet => words::other_sheet(lang, base, text),
             FormDoubtKind::ColumnMissing => words::column_missing(lang, self.column.map_or("", |column| (column.heading)(lang))),
             FormDoubtKind::SheetMissing => words::sheet_missing(lang, self.table.map_or("", |table| table.sheet(lang))),
             FormDoubtKind::NotEditable => words::not_editable(lang, text),
@@ -132,6 +147,11 @@ impl FormDoubtKind {
             FormDoubtKind::RowEmptied => "row-emptied",
             FormDoubtKind::ReadOnly => "read-only",
             FormDoubtKind::NoMeasure => "no-measure",
+            FormDoubtKind::IdTaken => "id-taken",
+            FormDoubtKind::Comment => "comment",
+            FormDoubtKind::Struck => "struck-text",
+            FormDoubtKind::BesideTable => "beside-table",
+            FormDoubtKind::OtherSheet => "other-sheet",
             FormDoubtKind::ColumnMissing => "column-missing",
             FormDoubtKind::SheetMissing => "sheet-missing",
             FormDoubtKind::NotEditable => "not-editable",

@@ -6,6 +6,7 @@ use super::cells::comparable;
 use super::columns::FormTable;
 use super::doubt::{FormDoubt, FormDoubtKind};
 use super::layout::{VERSION, mark};
+use super::outside::{beside as beside_table, other_sheet, remarked};
 use super::page_rows::{RowKey, RowKeys};
 use super::refusal::FormRefusal;
 use crate::attachment::TextPosition;
@@ -87,6 +88,8 @@ fn filled(document: &GridDocument, base: &Grid) -> Result<FilledForm, FormRefusa
             form.tables.push(table);
         }
     }
+    form.doubts.extend(remarked(document));
+    form.doubts.extend(grids(document).filter(|grid| !std::ptr::eq(*grid, base)).filter_map(other_sheet));
     if let Some(hidden) = document.remarks.iter().find_map(hidden_lines) {
         return Err(hidden);
     }
@@ -150,6 +153,7 @@ fn filled_table(
             doubts.push(FormDoubt::of(FormDoubtKind::ColumnMissing, None).of_column(column));
         }
     }
+    doubts.extend(beside_table(grid, head_row, &columns));
     let mut keys = RowKeys::default();
     let mut rows = Vec::new();
     for row in head_row + 1..grid.rows.len() {

@@ -191,6 +191,26 @@ sentences! {
         th "แถวใหม่ไม่ได้เลือกรหัสมาตรการ จึงไม่ได้เขียน",
         en "a new row has no measure id; not written",
     }
+    id_taken(text, id) {
+        th "แถวใหม่ใช้รหัส “{text}” ซึ่งมีแถวอื่นใช้แล้วหรือใช้เป็นรหัสไม่ได้ จึงเพิ่มเป็น {id}: ถ้าตั้งใจแก้แถวเดิม ลบ {id} ในไฟล์ของหน้า แล้วแก้ที่แถวเดิมในแบบกรอก",
+        en "a new row has the id “{text}”, which another row has or which is none, and was added as {id}: if the other row was meant, delete {id} in the file of the page, and change that row",
+    }
+    comment(text) {
+        th "ข้อคิดเห็น ไม่ได้เขียนลงหน้า: “{text}” ถ้าต้องการให้อยู่ในหน้า พิมพ์ในช่องของตาราง",
+        en "a comment was not written to the page: “{text}”; what is meant for the page belongs in a cell",
+    }
+    struck(text) {
+        th "ข้อความขีดฆ่าถือเป็นค่าของช่องตามปกติ: “{text}” ถ้าต้องการลบ ลบข้อความออกจากช่อง",
+        en "struck text counts as the value of its cell: “{text}”; to delete it, delete it from the cell",
+    }
+    beside_table(text) {
+        th "“{text}” อยู่นอกตารางของแบบกรอก จึงไม่ได้เขียน: ย้ายไปไว้ในช่องของตาราง แล้วนำเข้าใหม่",
+        en "“{text}” is outside the table of the form and was not written: move it to a cell of the table, and import again",
+    }
+    other_sheet(sheet, text) {
+        th "แผ่น “{sheet}” ไม่ใช่ของแบบกรอก จึงไม่ได้เขียน: “{text}” ย้ายไปไว้ในช่องของตาราง แล้วนำเข้าใหม่",
+        en "the sheet “{sheet}” is not part of the form and was not written: “{text}”; move it to a cell of a table, and import again",
+    }
     column_missing(heading) {
         th "ไม่มีช่อง “{heading}” ในแบบกรอก ค่าในหน้าคงเดิม",
         en "the form has no column “{heading}” any more; the page keeps its values",
