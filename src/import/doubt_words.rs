@@ -107,6 +107,7 @@ fn remark(kind: RemarkKind, text: &str, lang: Lang) -> (&'static str, String) {
         RemarkKind::Encoding => ("encoding", words::encoding(lang, text)),
         RemarkKind::OverlappingCells => ("overlapping-cells", words::overlapping_cells(lang).to_owned()),
         RemarkKind::Struck => ("struck-text", words::struck(lang, text)),
+        RemarkKind::Raised => ("raised-text", words::raised(lang, text)),
         RemarkKind::Unreadable => ("unreadable-part", words::unreadable_part(lang, text)),
         RemarkKind::TooLarge => ("too-large", words::cut(lang).to_owned()),
     }

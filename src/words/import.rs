@@ -155,6 +155,10 @@ sentences! {
         th "ข้อความขีดฆ่า นำเข้าแล้ว: “{text}”",
         en "struck text was taken: “{text}”",
     }
+    raised(text) {
+        th "ตัวยกหรือตัวห้อย “{text}” เขียนแบบเดิมไม่ได้ทั้งหมด: เทียบกับต้นฉบับว่าอ่านแล้วยังหมายความเหมือนเดิม",
+        en "“{text}” stands above or below the line, which cannot be written as it is: see that it still means the same",
+    }
     unreadable_part(text) {
         th "ส่วนหนึ่งของไฟล์อ่านไม่ได้: {text}",
         en "a part of the file cannot be read: {text}",
