@@ -174,6 +174,8 @@ pub enum RemarkKind {
     OverlappingCells,
     /// Struck-through text was taken.
     Struck,
+    /// Letters above or below the line that have no such form in text: taken in another one.
+    Raised,
     /// A part could not be read.
     Unreadable,
     /// More than can be read: the rest was left out.

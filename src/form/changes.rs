@@ -237,10 +237,15 @@ impl<'a> Comparison<'a> {
             (FormTable::Progress, [one]) => Some(("measure", (*one).into())),
             (FormTable::Progress, several) => Some(("measures", several.iter().map(|id| Value::from(*id)).collect())),
             (FormTable::Measures, [typed]) if self.taken.insert((*typed).to_owned()) => Some(("id", (*typed).into())),
-            (FormTable::Measures, _) => {
+            (FormTable::Measures, typed) => {
                 let number = (self.last_number + 1..).find(|number| !self.taken.contains(&format!("m{number}")))?;
                 self.last_number = number;
-                Some(("id", format!("m{number}").into()))
+                let id = format!("m{number}");
+                if !typed.is_empty() {
+                    let place = row.cells.first().and_then(|cell| cell.as_ref()?.place.clone());
+                    self.changes.doubts.push(FormDoubt::of(FormDoubtKind::IdTaken, place).said(&row.key.ids).before_and_now("", &id));
+                }
+                Some(("id", id.into()))
             }
         }
     }

@@ -54,6 +54,16 @@ pub enum FormDoubtKind {
     Formula,
     /// A new row, though an earlier import made a measure of it with another title.
     OtherTitle,
+    /// A new measure has the id of another one, or no id that can be one: it got another.
+    IdTaken,
+    /// A comment on a cell is not part of the page.
+    Comment,
+    /// Struck-through text was taken as it is.
+    Struck,
+    /// Text beside the table, below the headings.
+    BesideTable,
+    /// A sheet that the form does not have.
+    OtherSheet,
     /// A column was deleted.
     ColumnMissing,
     /// A sheet was deleted.
@@ -119,6 +129,11 @@ impl FormDoubt {
             FormDoubtKind::NoPlan => words::no_measure_of_plan(lang, text),
             FormDoubtKind::Formula => words::formula(lang, text),
             FormDoubtKind::OtherTitle => words::other_title(lang, text, base, theirs),
+            FormDoubtKind::IdTaken => words::id_taken(lang, text, theirs),
+            FormDoubtKind::Comment => words::comment(lang, text),
+            FormDoubtKind::Struck => words::struck(lang, text),
+            FormDoubtKind::BesideTable => words::beside_table(lang, text),
+            FormDoubtKind::OtherSheet => words::other_sheet(lang, base, text),
             FormDoubtKind::ColumnMissing => words::column_missing(lang, self.column.map_or("", |column| (column.heading)(lang))),
             FormDoubtKind::SheetMissing => words::sheet_missing(lang, self.table.map_or("", |table| table.sheet(lang))),
             FormDoubtKind::NotEditable => words::not_editable(lang, text),
@@ -144,6 +159,11 @@ impl FormDoubtKind {
             FormDoubtKind::NoPlan => "no-plan",
             FormDoubtKind::Formula => "formula",
             FormDoubtKind::OtherTitle => "other-title",
+            FormDoubtKind::IdTaken => "id-taken",
+            FormDoubtKind::Comment => "comment",
+            FormDoubtKind::Struck => "struck-text",
+            FormDoubtKind::BesideTable => "beside-table",
+            FormDoubtKind::OtherSheet => "other-sheet",
             FormDoubtKind::ColumnMissing => "column-missing",
             FormDoubtKind::SheetMissing => "sheet-missing",
             FormDoubtKind::NotEditable => "not-editable",

@@ -6,6 +6,7 @@ use super::cells::comparable;
 use super::columns::FormTable;
 use super::doubt::{FormDoubt, FormDoubtKind};
 use super::layout::{VERSION, mark};
+use super::outside::{beside as beside_table, other_sheet, remarked};
 use super::page_rows::{RowKey, RowKeys};
 use super::refusal::FormRefusal;
 use crate::attachment::TextPosition;
@@ -96,6 +97,8 @@ fn filled(document: &GridDocument, base: &Grid) -> Result<FilledForm, FormRefusa
             .filter(|remark| is_unread_formula(remark))
             .map(|remark| FormDoubt::of(FormDoubtKind::Formula, remark.place.clone()).said(&remark.text)),
     );
+    form.doubts.extend(remarked(document));
+    form.doubts.extend(grids(document).filter(|grid| !std::ptr::eq(*grid, base)).filter_map(other_sheet));
     if let Some(hidden) = document.remarks.iter().find_map(hidden_lines) {
         return Err(hidden);
     }
@@ -177,6 +180,7 @@ fn filled_table(
     let formulas: Vec<&TextPosition> =
         document.remarks.iter().filter(|remark| is_unread_formula(remark)).filter_map(|remark| remark.place.as_ref()).collect();
     let is_unread = |cell: &FilledCell| cell.place.as_ref().is_some_and(|place| formulas.contains(&place));
+    doubts.extend(beside_table(grid, head_row, &columns));
     let mut keys = RowKeys::default();
     let mut rows = Vec::new();
     for row in head_row + 1..grid.rows.len() {

@@ -16,6 +16,7 @@ mod doubt;
 mod edits;
 mod filled;
 mod layout;
+mod outside;
 mod page_rows;
 mod places;
 mod plan_place;

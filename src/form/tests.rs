@@ -526,3 +526,44 @@ fn doubts_name_the_cell_in_every_language() {
     assert!(doubts[0].sentence(Lang::English).contains("“ต.ค. 65”"));
     assert_eq!(doubts[0].kind.key(), "not-a-month");
 }
+
+#[test]
+fn what_officers_leave_outside_the_cells_that_are_read_is_named() {
+    let text = "---\nmeasures:\n  - id: m1\n    title: ก\n  - id: m2\n    title: ข\n---\n";
+    let page = PageRows::read(&file(), text, LIMITS).unwrap();
+    let mut whole = sheets(&book(&page), Lang::Thai);
+    let (name, width) = (whole[0].name.clone(), M.columns().len());
+    whole[0].rows[HEAD_ROW + 1].resize(width + 1, String::new());
+    whole[0].rows[HEAD_ROW + 1][width] = "ถามกองคลัง".to_owned();
+    whole.push(SheetTexts { name: "Sheet3".to_owned(), table: None, rows: vec![vec![String::new(), "ร่าง".to_owned()]], spare: 0 });
+    let mut document = document(&whole);
+    let place = Some(TextPosition::Cell { sheet: name.as_str().into(), row: 3, column: 1 });
+    for (kind, text) in [(RemarkKind::Comment, "แก้ด้วย"), (RemarkKind::Struck, "ก")] {
+        document.remarks.push(Remark { place: place.clone(), kind, text: text.to_owned() });
+    }
+    let found = changes(&read(&document).unwrap().unwrap(), Some(&page));
+    let said: Vec<_> = found.doubts.iter().map(|doubt| (doubt.kind, doubt.text.as_str())).collect();
+    let expected = [
+        (FormDoubtKind::BesideTable, "ถามกองคลัง"),
+        (FormDoubtKind::Comment, "แก้ด้วย"),
+        (FormDoubtKind::Struck, "ก"),
+        (FormDoubtKind::OtherSheet, "ร่าง"),
+    ];
+    assert_eq!(said, expected);
+    assert!(found.doubts[3].sentence(Lang::Thai).starts_with("แผ่น “Sheet3” ไม่ใช่ของแบบกรอก"), "{:?}", found.doubts[3]);
+    assert_eq!(verified(&file(), &page, &found, LIMITS).unwrap(), text);
+}
+
+#[test]
+fn a_new_row_with_the_id_of_another_gets_one_of_its_own_and_is_named() {
+    let before = "---\nmeasures:\n  - id: m1\n    title: ก\n---\n";
+    let page = PageRows::read(&file(), before, LIMITS).unwrap();
+    let mut sheets = sheets(&book(&page), Lang::Thai);
+    typed(&mut sheets, M, 1, "measure", "ข");
+    sheets[0].rows[HEAD_ROW + 2][0] = "m1".to_owned();
+    let found = changes(&read(&document(&sheets)).unwrap().unwrap(), Some(&page));
+    let after = verified(&file(), &page, &found, LIMITS).unwrap();
+    assert!(after.contains("id: m2") && after.contains("title: ข"), "{after}");
+    let said: Vec<_> = found.doubts.iter().map(|doubt| doubt.sentence(Lang::English)).collect();
+    assert!(said.len() == 1 && said[0].contains("a new row has the id “m1”") && said[0].contains("was added as m2"), "{said:?}");
+}

@@ -41,6 +41,8 @@ fn described(kind: DoubtKind, text: &str, lang: Lang) -> (&'static str, String) 
         DoubtKind::LooseMark => ("loose-mark", words::loose_mark(lang, text)),
         DoubtKind::Responsible => ("responsible", words::responsible(lang, text)),
         DoubtKind::PersonName => ("person-name", words::person_name(lang, text)),
+        DoubtKind::SignatureLeftOut if text.is_empty() => ("signature-left-out", words::signature_left_out(lang).to_owned()),
+        DoubtKind::SignatureLeftOut => ("signature-left-out", words::signature_of_post_left_out(lang, text)),
         DoubtKind::TwoDigitYear => ("two-digit-year", words::two_digit_year(lang, text)),
         DoubtKind::YearAssumed => ("year-assumed", words::year_assumed(lang, text)),
         DoubtKind::YearTakenAsFiscal => ("year-taken-as-fiscal", words::year_taken_as_fiscal(lang, text)),
@@ -107,6 +109,7 @@ fn remark(kind: RemarkKind, text: &str, lang: Lang) -> (&'static str, String) {
         RemarkKind::Encoding => ("encoding", words::encoding(lang, text)),
         RemarkKind::OverlappingCells => ("overlapping-cells", words::overlapping_cells(lang).to_owned()),
         RemarkKind::Struck => ("struck-text", words::struck(lang, text)),
+        RemarkKind::Raised => ("raised-text", words::raised(lang, text)),
         RemarkKind::Unreadable => ("unreadable-part", words::unreadable_part(lang, text)),
         RemarkKind::TooLarge => ("too-large", words::cut(lang).to_owned()),
     }

@@ -127,6 +127,10 @@ sentences! {
         th "{item} ปี {year} รายงานผลตามแผนของปี {plan_year} ซึ่งเว็บยังไม่มี จึงไม่มีมาตรการให้กรอกผล: เพิ่ม {plan_year} ที่ years ใน content/site.yaml แล้วสั่ง prongsai form {plan} เพื่อกรอกแผนก่อน",
         en "{item} of {year} reports on the plan of {plan_year}, which this site does not have, so there is no measure to report on: add {plan_year} to years in content/site.yaml, and make the plan first with prongsai form {plan}",
     }
+    of_another_item(file, own, typed) {
+        th "{file} เป็นแบบกรอกของ {own} ไม่ใช่ {typed} ที่ระบุใน --item จึงไม่ได้เขียนอะไร: ถ้าต้องการนำเข้าที่ {own} เอา --item ออก ถ้าต้องการกรอก {typed} สั่ง prongsai form {typed} แล้วกรอกในไฟล์นั้น",
+        en "{file} is a form of {own}, not of {typed} as --item says, and nothing was written: leave --item out to bring it to {own}, or make a form with prongsai form {typed}",
+    }
     exists(file) {
         th "มี {file} อยู่แล้ว ไม่เขียนทับ: ระบุชื่อไฟล์อื่น",
         en "{file} exists and is not overwritten: name another file",
@@ -210,6 +214,26 @@ sentences! {
     no_base(base) {
         th "แบบกรอกนี้ไม่มีแผ่น “{base}” (ถูกลบหรือซ่อนไว้ หรือคัดลอกมาเฉพาะบางแผ่น) จึงไม่รู้ว่าเป็นของหน้าใดและแก้ช่องใดบ้าง: ยกเลิกการซ่อนแผ่นนั้น หรือสั่ง prongsai form ปี/ข้อ สร้างใหม่ แล้วคัดลอกค่าที่กรอกไป",
         en "this form has no sheet “{base}” (deleted, hidden, or not copied with the rest), so that its page and what was changed are not known: unhide it, or make a new form with prongsai form YEAR/ITEM, and copy what was filled in",
+    }
+    id_taken(text, id) {
+        th "แถวใหม่ใช้รหัส “{text}” ซึ่งมีแถวอื่นใช้แล้วหรือใช้เป็นรหัสไม่ได้ จึงเพิ่มเป็น {id}: ถ้าตั้งใจแก้แถวเดิม ลบ {id} ในไฟล์ของหน้า แล้วแก้ที่แถวเดิมในแบบกรอก",
+        en "a new row has the id “{text}”, which another row has or which is none, and was added as {id}: if the other row was meant, delete {id} in the file of the page, and change that row",
+    }
+    comment(text) {
+        th "ข้อคิดเห็น ไม่ได้เขียนลงหน้า: “{text}” ถ้าต้องการให้อยู่ในหน้า พิมพ์ในช่องของตาราง",
+        en "a comment was not written to the page: “{text}”; what is meant for the page belongs in a cell",
+    }
+    struck(text) {
+        th "ข้อความขีดฆ่าถือเป็นค่าของช่องตามปกติ: “{text}” ถ้าต้องการลบ ลบข้อความออกจากช่อง",
+        en "struck text counts as the value of its cell: “{text}”; to delete it, delete it from the cell",
+    }
+    beside_table(text) {
+        th "“{text}” อยู่นอกตารางของแบบกรอก จึงไม่ได้เขียน: ย้ายไปไว้ในช่องของตาราง แล้วนำเข้าใหม่",
+        en "“{text}” is outside the table of the form and was not written: move it to a cell of the table, and import again",
+    }
+    other_sheet(sheet, text) {
+        th "แผ่น “{sheet}” ไม่ใช่ของแบบกรอก จึงไม่ได้เขียน: “{text}” ย้ายไปไว้ในช่องของตาราง แล้วนำเข้าใหม่",
+        en "the sheet “{sheet}” is not part of the form and was not written: “{text}”; move it to a cell of a table, and import again",
     }
     column_missing(heading) {
         th "ไม่มีช่อง “{heading}” ในแบบกรอก ค่าในหน้าคงเดิม",

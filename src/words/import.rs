@@ -155,6 +155,10 @@ sentences! {
         th "ข้อความขีดฆ่า นำเข้าแล้ว: “{text}”",
         en "struck text was taken: “{text}”",
     }
+    raised(text) {
+        th "ตัวยกหรือตัวห้อย “{text}” เขียนแบบเดิมไม่ได้ทั้งหมด: เทียบกับต้นฉบับว่าอ่านแล้วยังหมายความเหมือนเดิม",
+        en "“{text}” stands above or below the line, which cannot be written as it is: see that it still means the same",
+    }
     unreadable_part(text) {
         th "ส่วนหนึ่งของไฟล์อ่านไม่ได้: {text}",
         en "a part of the file cannot be read: {text}",
@@ -220,6 +224,14 @@ sentences! {
     person_name(text) {
         th "มีชื่อบุคคล: “{text}” หน้าเว็บใช้ตำแหน่งแทนชื่อ",
         en "the name of a person: “{text}”; pages name posts instead",
+    }
+    signature_left_out {
+        th "ช่องลงชื่อท้ายเอกสาร ไม่ได้นำเข้า",
+        en "a place for a signature was left out",
+    }
+    signature_of_post_left_out(text) {
+        th "ช่องลงชื่อท้ายเอกสาร ไม่ได้นำเข้า: “{text}” ถ้าต้องการแสดงบนหน้า พิมพ์ตำแหน่งในเนื้อความ",
+        en "a signature was left out: “{text}”; to show it on the page, type the post in the text",
     }
     two_digit_year(text) {
         th "ปีสองหลัก: “{text}”",

@@ -76,6 +76,22 @@ fn a_report_without_a_plan_says_how_to_make_the_plan() {
 }
 
 #[test]
+fn a_form_is_not_imported_for_another_item() {
+    let site = site();
+    let root = site.path().to_str().unwrap();
+    let file = site.path().join("plan.xlsx");
+    assert!(form(root, &["2566/o42", file.to_str().unwrap()]).status.success());
+    let import = |item: &[&str]| prongsai(&[&["import", "--lang", "en", "--root", root, file.to_str().unwrap()], item].concat());
+    let refused = import(&["--item", "2566/o43"]);
+    let error = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(refused.status.code() == Some(2) && error.contains("is a form of 2566/o42, not of 2566/o43 as --item says"), "{error}");
+    for item in [&["--item", "2566/o42"][..], &[]] {
+        let run = import(item);
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    }
+}
+
+#[test]
 fn what_has_no_form_is_refused_and_writes_nothing() {
     let site = site();
     let root = site.path().to_str().unwrap();

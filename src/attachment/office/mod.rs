@@ -27,6 +27,7 @@ mod open;
 mod open_text;
 mod parts;
 mod properties;
+mod raised;
 mod relations;
 mod rows;
 mod rtf;

@@ -55,7 +55,7 @@ impl<'b> ImportBatch<'b> {
     /// Adds a document; `target` is the item that was typed for it.
     pub(super) fn add(&mut self, file: &Path, document: GridDocument, target: Option<&ImportTarget>) {
         if let Some(filled) = form::read(&document) {
-            let imported = filled_form::bring_back(self.begun, filled, file, self.lang);
+            let imported = filled_form::bring_back(self.begun, filled, (file, target), self.lang);
             return self.take(file, imported);
         }
         match made_page::target(&mut self.maker, &document, file, target, self.lang) {

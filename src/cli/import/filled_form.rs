@@ -7,10 +7,24 @@ use serde_json::json;
 use super::outcome::{Imported, Refused, SaidDoubt};
 use crate::base::Lang;
 use crate::form::{self, FilledForm, FormDoubt, FormRefusal};
+use crate::import::ImportTarget;
 use crate::scaffold::BegunSite;
 use crate::words::{form as form_words, import as words};
 
-pub(super) fn bring_back(begun: &BegunSite, filled: Result<FilledForm, FormRefusal>, file: &Path, lang: Lang) -> Result<Imported, Refused> {
+/// Takes the changes of a form; `target` is the item that was typed for its `file`, which cannot be another one.
+pub(super) fn bring_back(
+    begun: &BegunSite,
+    filled: Result<FilledForm, FormRefusal>,
+    (file, target): (&Path, Option<&ImportTarget>),
+    lang: Lang,
+) -> Result<Imported, Refused> {
+    let own = filled.as_ref().ok().map(|filled| ImportTarget { year: filled.year, item: filled.item.clone() });
+    if let (Some(own), Some(target)) = (own, target)
+        && own != *target
+    {
+        let named = |target: &ImportTarget| format!("{}/{}", target.year, target.item.slug());
+        return Err(form_words::of_another_item(lang, file.display(), named(&own), named(target)).into());
+    }
     let applied = filled.map(|filled| form::apply(begun, &filled).map_err(|error| error.describe(lang)));
     let applied = applied.map_err(|refused| refused.words(lang))??.map_err(|refused| refused.words(lang))?;
     let page = applied.page.as_ref().map(ToString::to_string).unwrap_or_default();

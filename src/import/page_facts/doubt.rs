@@ -51,6 +51,8 @@ pub enum DoubtKind {
     Responsible,
     /// The name of a person: kept where it stood among posts and in the body; left out of signatures.
     PersonName,
+    /// A signature was left out of a document that is no memo, with these posts.
+    SignatureLeftOut,
     /// A year of two digits: read as 25xx.
     TwoDigitYear,
     /// Months or quarters without a year: read in the fiscal year of the page.

@@ -98,38 +98,88 @@ fn number_of(text: &str) -> Option<Value> {
     (!number.is_empty()).then(|| number.into_value())
 }
 
+/// Leaves signatures out of a document that has no field for them, and says so of each.
+pub(super) fn leave_out_signatures(paragraphs: &mut [ImportedParagraph], doubts: &mut Doubts) {
+    let mut at = 0;
+    while at < paragraphs.len() {
+        let place = paragraphs.get(at).filter(|paragraph| is_signature(paragraph)).map(|paragraph| paragraph.place.clone());
+        at += 1;
+        if place.is_some() {
+            let (posts, end) = signature(paragraphs, at - 1, doubts);
+            doubts.add(DoubtKind::SignatureLeftOut, place.as_ref(), &posts);
+            at = end.max(at);
+        }
+    }
+}
+
 /// Posts of those who signed; names are left out.
-pub(super) fn signatures(paragraphs: &mut [ImportedParagraph], doubts: &mut Doubts) -> Vec<Value> {
+fn signatures(paragraphs: &mut [ImportedParagraph], doubts: &mut Doubts) -> Vec<Value> {
     let mut signatures = Vec::new();
     let mut at = 0;
     while at < paragraphs.len() {
-        let is_signature = paragraphs.get(at).is_some_and(|paragraph| {
-            let text = plain(&paragraph.text);
-            paragraph.is_below() && text.starts_with("ลงชื่อ") && text.chars().count() < 60
-        });
+        let is_signature = paragraphs.get(at).is_some_and(is_signature);
         at += 1;
         if is_signature {
-            let (signature, end) = signature(paragraphs, at - 1, doubts);
-            signatures.extend(signature);
+            let (posts, end) = signature(paragraphs, at - 1, doubts);
+            signatures.extend(post(&posts));
             at = end.max(at);
         }
     }
     signatures
 }
 
-/// One signature: the line for it, perhaps a name, then the post on one or two lines.
-fn signature(paragraphs: &mut [ImportedParagraph], start: usize, doubts: &mut Doubts) -> (Option<Value>, usize) {
+/// A place for a signature below the tables.
+fn is_signature(paragraph: &ImportedParagraph) -> bool {
+    const LONGEST: usize = 60;
+    paragraph.is_below() && plain(&paragraph.text).chars().count() < LONGEST && is_place_for_name(&paragraph.line())
+}
+
+/// Behind the word for a signature stands nothing, a line to sign on, a name, or one word for who signs. Any other
+/// text is a sentence that begins with that word, such as one on how to log in.
+fn is_place_for_name(line: &str) -> bool {
+    const SIGNERS: [&str; 14] = [
+        "ผู้รายงาน",
+        "ผู้จัดทำ",
+        "ผู้จัดทำรายงาน",
+        "ผู้จัดทำแผน",
+        "ผู้อนุมัติ",
+        "ผู้เห็นชอบ",
+        "ผู้ตรวจสอบ",
+        "ผู้ตรวจ",
+        "ผู้ทาน",
+        "ผู้เสนอ",
+        "ผู้เสนอแผน",
+        "ผู้รับรอง",
+        "ผู้รับผิดชอบ",
+        "พยาน",
+    ];
+    const FILL: [char; 5] = ['.', '_', '…', '-', '\u{2024}'];
+    const SHORTEST_FILL: usize = 3;
+    let Some(rest) = without_word(line) else { return false };
+    let is_fill = |c: char| FILL.contains(&c);
+    let fill = rest.chars().take_while(|c| is_fill(*c) || *c == ' ').filter(|c| *c == '…' || is_fill(*c)).count();
+    let bare = rest.trim_matches(|c| is_fill(c) || matches!(c, '(' | ')' | ' ' | ':'));
+    let is_filled = fill >= SHORTEST_FILL || rest.contains('…');
+    bare.is_empty() || is_filled || is_person(bare) || SIGNERS.contains(&bare)
+}
+
+/// What stands behind `ลงชื่อ` or `(ลงชื่อ)`.
+fn without_word(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(['(', ' ']);
+    let rest = line.strip_prefix("ลงชื่อ").or_else(|| line.strip_prefix("ลง ชื่อ"))?;
+    Some(rest.trim_start_matches([')', ' ']))
+}
+
+/// One signature: the line for it, perhaps a name, then the post on one or two lines. Returns the posts.
+fn signature(paragraphs: &mut [ImportedParagraph], start: usize, doubts: &mut Doubts) -> (String, usize) {
     let mut end = start;
     let mut posts: Vec<String> = Vec::new();
     for (at, paragraph) in paragraphs.iter_mut().enumerate().skip(start).take(5) {
         let line = paragraph.line();
-        let text = if at == start {
-            line.trim_start_matches(['(', ' ']).trim_start_matches("ลงชื่อ").trim_start_matches([')', ' ', '.', '_', '…']).to_owned()
-        } else {
-            line
-        };
+        let text =
+            if at == start { without_word(&line).unwrap_or(&line).trim_start_matches([' ', '.', '_', '…']).to_owned() } else { line };
         let bare = text.trim_matches(['(', ')', ' ', '.', '_', '…']);
-        if at > start && plain(&text).starts_with("ลงชื่อ") || starts_other(bare) || !paragraph.is_short() {
+        if at > start && without_word(&text).is_some() || starts_other(bare) || !paragraph.is_short() {
             break;
         }
         let is_name = is_person(bare) || (text.starts_with('(') && text.ends_with(')') && posts.is_empty());
@@ -145,7 +195,7 @@ fn signature(paragraphs: &mut [ImportedParagraph], start: usize, doubts: &mut Do
             break;
         }
     }
-    (post(&posts.join(" ")), end)
+    (posts.join(" "), end)
 }
 
 const ACTING: [&str; 4] = ["ปฏิบัติหน้าที่แทน", "ปฏิบัติหน้าที่", "รักษาราชการแทน", "รักษาการแทน"];

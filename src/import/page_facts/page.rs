@@ -155,7 +155,7 @@ impl<'d> PageParts<'d> {
         let title = subject.or_else(|| matter::title(&mut self.paragraphs));
         if memo.is_none() {
             // Names of those who sign are not published, whatever the form of the document.
-            memo::signatures(&mut self.paragraphs, &mut doubts);
+            memo::leave_out_signatures(&mut self.paragraphs, &mut doubts);
         }
         let year = matter::fiscal_year(title.as_deref(), &self.paragraphs, &mut doubts);
         let facts = TextFacts {

@@ -55,7 +55,7 @@ pub(super) fn entry(subject: Subject, entry: &Entry<'_>, head: &TableHead, draft
     if due.is_some() {
         results.remove(0);
     }
-    stated.remarks.extend(entry.of(head, Role::Remark).iter().map(|cell| joined(&[*cell])));
+    stated.remarks.extend(remarks(entry, head));
     let evidence = evidence(entry, head, &mut stated.remarks, draft);
     let mut written = Object::default();
     written.put("measures", vec![subject.id]);
@@ -69,6 +69,18 @@ pub(super) fn entry(subject: Subject, entry: &Entry<'_>, head: &TableHead, draft
     }
     draft.entries.push(written.into_value());
     due.unwrap_or_default()
+}
+
+/// The remarks of a row. The model has one field for them: what a column of problems says would read as any remark
+/// without its heading.
+fn remarks(entry: &Entry<'_>, head: &TableHead) -> Vec<String> {
+    let said = |column: usize| {
+        let text = joined(entry.cells.get(column)?);
+        let shown = head.columns.get(column).map_or("", |column| column.shown.as_str());
+        let heading = shown.find("ปัญหา").map(|at| slice(shown, at..)).filter(|_| !is_dash(&text));
+        Some(heading.map_or_else(|| text.clone(), |heading| format!("{heading}: {text}")))
+    };
+    head.of(Role::Remark).filter_map(said).collect()
 }
 
 fn is_dash(text: &str) -> bool {

@@ -82,12 +82,12 @@ impl SheetGrid {
             self.remark(at, *kind, text);
         }
         // Digits in a font of signs are taken as digits.
-        self.add(at, CellText::of(&number.text, super::ink::CellInk { symbols: None, ..ink }), number.value);
+        self.add(at, CellText::of(&number.text, super::ink::CellInk { symbols: None, raised: None, ..ink }), number.value);
     }
 
     /// Adds a cell; one without text and value is none.
     pub(super) fn add(&mut self, at: CellKey, text: CellText, value: CellValue) {
-        let (is_struck, unknown) = (text.is_struck, text.unknown);
+        let (is_struck, unknown, raised) = (text.is_struck, text.unknown, text.raised.clone());
         let lines = text.into_lines();
         if lines.is_empty() && value == CellValue::Text {
             return;
@@ -97,6 +97,9 @@ impl SheetGrid {
         }
         if is_struck {
             self.remark(at, RemarkKind::Struck, lines.first().map_or("", |line| &line.text).to_owned().as_str());
+        }
+        if !raised.is_empty() {
+            self.remark(at, RemarkKind::Raised, &raised);
         }
         if let Some((font, letter)) = unknown {
             self.remark(at, RemarkKind::Symbol, &format!("{} U+{:04X}", font.name(), u32::from(letter)));

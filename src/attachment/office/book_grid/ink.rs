@@ -2,6 +2,7 @@
 
 use std::mem;
 
+use super::super::raised::{Raised, RaisedLetter};
 use super::super::symbol_font::SymbolFont;
 use super::super::xml::Element;
 use crate::attachment::grid::CellLine;
@@ -13,6 +14,7 @@ pub(super) struct CellInk {
     pub(super) is_bold: bool,
     pub(super) is_underlined: bool,
     pub(super) is_struck: bool,
+    pub(super) raised: Option<Raised>,
     /// Set if its letters are signs.
     pub(super) symbols: Option<SymbolFont>,
 }
@@ -24,6 +26,7 @@ impl CellInk {
             "b" => self.is_bold = element.is_on(),
             "u" => self.is_underlined = element.attribute("val").as_deref() != Some("none"),
             "strike" => self.is_struck = element.is_on(),
+            "vertAlign" => self.raised = element.attribute("val").and_then(|word| Raised::named(&word)),
             "rFont" | "name" => self.symbols = element.attribute("val").and_then(|name| SymbolFont::named(&name)),
             _ => {}
         }
@@ -39,6 +42,8 @@ pub(super) struct CellText {
     ink: Option<CellInk>,
     /// Some of it is struck through.
     pub(super) is_struck: bool,
+    /// Letters above or below the line that have no such form.
+    pub(super) raised: String,
     /// First letter of a symbol font that is not known.
     pub(super) unknown: Option<(SymbolFont, char)>,
 }
@@ -72,7 +77,10 @@ impl CellText {
                     }
                 }
             }
-            None => self.open.push_str(piece),
+            None => match ink.raised {
+                Some(raised) => self.push_raised(piece, raised),
+                None => self.open.push_str(piece),
+            },
         }
         if shows_nothing(piece) {
             return;
@@ -81,6 +89,18 @@ impl CellText {
         let before = self.ink.unwrap_or(ink);
         let (is_bold, is_underlined) = (before.is_bold && ink.is_bold, before.is_underlined && ink.is_underlined);
         self.ink = Some(CellInk { is_bold, is_underlined, ..CellInk::default() });
+    }
+
+    fn push_raised(&mut self, piece: &str, raised: Raised) {
+        for letter in piece.chars() {
+            match raised.letter(letter) {
+                RaisedLetter::Said(sign) => self.open.push(sign),
+                RaisedLetter::Near(near) => {
+                    self.open.push(near);
+                    self.raised.push(letter);
+                }
+            }
+        }
     }
 
     /// Ends the open line; one that shows nothing is dropped.

@@ -205,3 +205,13 @@ fn no_damage_stops_the_reader() {
         let _ = document_of(&[("content.xml", String::from_utf8_lossy(&bytes).into_owned())]);
     }
 }
+
+#[test]
+fn raised_digits_stay_apart_from_those_on_the_line() {
+    let styles = "<s:style s:family=\"text\" s:name=\"a\"><s:text-properties s:text-position=\"super 58%\"/></s:style>\
+                  <s:style s:family=\"text\" s:name=\"b\"><s:text-properties s:text-position=\"-33% 58%\"/></s:style>\
+                  <s:style s:family=\"text\" s:name=\"c\"><s:text-properties s:text-position=\"0% 100%\"/></s:style>";
+    let span = |style: &str, text: &str| format!("<x:span x:style-name=\"{style}\">{text}</x:span>");
+    let document = sheet(styles, &row(&cell("", &format!("10{} CO{} 10{}", span("a", "3"), span("b", "2"), span("c", "2")))));
+    assert_eq!((rows(&document), document.remarks.len()), (vec!["10³ CO₂ 102".to_owned()], 0));
+}

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::super::biff::{BiffReader, BiffRecord};
 use super::super::number_format::NumberFormats;
 use super::super::old_strings::OldStrings;
+use super::super::raised::Raised;
 use super::super::symbol_font::SymbolFont;
 use super::cell_styles::define_for_thailand;
 use super::ink::CellInk;
@@ -106,11 +107,15 @@ impl OldStyles {
         let flags = bytes.u16()?;
         bytes.skip(2)?;
         let weight = bytes.u16()?;
-        bytes.skip(2)?;
+        let raised = match bytes.u16()? {
+            1 => Some(Raised::Above),
+            2 => Some(Raised::Below),
+            _ => None,
+        };
         let underline = bytes.byte()?;
         bytes.skip(3)?;
         let symbols = SymbolFont::named(&self.texts.short(bytes).unwrap_or_default());
-        Some(CellInk { is_bold: weight >= BOLD, is_underlined: underline != 0, is_struck: flags & IS_STRUCK != 0, symbols })
+        Some(CellInk { is_bold: weight >= BOLD, is_underlined: underline != 0, is_struck: flags & IS_STRUCK != 0, raised, symbols })
     }
 }
 

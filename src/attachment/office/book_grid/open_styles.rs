@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::super::raised::Raised;
 use super::super::symbol_font::SymbolFont;
 use super::super::xml::{Element, Then, Visitor};
 use super::ink::CellInk;
@@ -34,6 +35,8 @@ struct OpenStyle {
     is_bold: Option<bool>,
     is_underlined: Option<bool>,
     is_struck: Option<bool>,
+    /// Nothing, if it is said to stand on the line.
+    raised: Option<Option<Raised>>,
     symbols: Option<Option<SymbolFont>>,
     /// Nothing, if it is said to be none.
     fill: Option<Option<Arc<str>>>,
@@ -86,6 +89,7 @@ impl OpenStyles {
         style.is_bold = weight.map(|weight| weight == "bold" || weight.parse().is_ok_and(|weight: u32| weight >= 600)).or(style.is_bold);
         style.is_underlined = is_set("text-underline-style").or(style.is_underlined);
         style.is_struck = is_set("text-line-through-style").or_else(|| is_set("text-line-through-type")).or(style.is_struck);
+        style.raised = element.attribute("text-position").map(|position| Raised::positioned(&position)).or(style.raised);
         let face = element.attribute("font-name").map(|name| faces.get(&*name).copied());
         let family = element.attribute("font-family").map(|family| SymbolFont::named(family.trim_matches('\'')));
         style.symbols = face.or(family).or(style.symbols);
@@ -100,6 +104,7 @@ impl OpenStyles {
             is_bold: first(|style| style.is_bold, around.is_bold),
             is_underlined: first(|style| style.is_underlined, around.is_underlined),
             is_struck: first(|style| style.is_struck, around.is_struck),
+            raised: styles.iter().find_map(|style| style.raised).unwrap_or(around.raised),
             symbols: styles.iter().find_map(|style| style.symbols).unwrap_or(around.symbols),
         }
     }

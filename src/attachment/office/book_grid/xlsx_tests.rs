@@ -356,3 +356,19 @@ fn no_damage_stops_the_reader() {
         let _ = document_of(&parts);
     }
 }
+
+#[test]
+fn raised_digits_stay_apart_from_those_on_the_line() {
+    let run = |position: &str, text: &str| format!("<r><rPr><vertAlign val=\"{position}\"/></rPr><t>{text}</t></r>");
+    let strings = format!(
+        "<si><r><t>10</t></r>{}<r><t> ตัน</t></r></si><si><r><t>CO</t></r>{}</si><si><r><t>๑๐</t></r>{}</si>",
+        run("superscript", "3"),
+        run("subscript", "2"),
+        run("superscript", "๒")
+    );
+    let sheet = cells(&[("A1", "t=\"s\"><v>0</v>"), ("B1", "t=\"s\"><v>1</v>"), ("C1", "t=\"s\"><v>2</v>")]);
+    let document = document(&sheet, &strings);
+    assert_eq!(rows(&document), ["10³ ตัน | CO₂ | ๑๐²"]);
+    let raised: Vec<_> = document.remarks.iter().filter(|remark| remark.kind == RemarkKind::Raised).map(|remark| &remark.text).collect();
+    assert_eq!(raised, ["๒"]);
+}

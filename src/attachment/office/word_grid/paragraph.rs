@@ -2,6 +2,7 @@
 
 use std::mem;
 
+use super::super::raised::RaisedLetter;
 use super::super::symbol_font;
 use super::remarks::push_shortened;
 use super::run_format::{Look, RunFormat, StyleFormats};
@@ -60,7 +61,16 @@ impl Paragraph {
             if sign.is_none() {
                 self.note_unknown(font.map_or("", |font| font.name()), u32::from(letter));
             }
-            self.push(sign.unwrap_or(char::REPLACEMENT_CHARACTER), look.is_bold(letter), look.is_underlined);
+            let sign = sign.unwrap_or(char::REPLACEMENT_CHARACTER);
+            let sign = match look.raised.filter(|_| font.is_none()).map(|raised| raised.letter(sign)) {
+                None => sign,
+                Some(RaisedLetter::Said(sign)) => sign,
+                Some(RaisedLetter::Near(near)) => {
+                    self.note(RemarkKind::Raised, sign.encode_utf8(&mut [0; 4]));
+                    near
+                }
+            };
+            self.push(sign, look.is_bold(letter), look.is_underlined);
         }
     }
 

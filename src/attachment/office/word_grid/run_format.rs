@@ -1,5 +1,6 @@
 //! What is said about the look of a run: by itself, its style, the style of its paragraph and of its table.
 
+use super::super::raised::Raised;
 use super::super::symbol_font::SymbolFont;
 use super::super::xml::Element;
 
@@ -9,6 +10,8 @@ pub(super) struct RunFormat {
     toggles: Toggles,
     double_struck: Option<bool>,
     underlined: Option<bool>,
+    /// Nothing, if it is said to stand on the line.
+    raised: Option<Option<Raised>>,
     /// Declared to be of a script such as Thai or Arabic.
     complex: Option<bool>,
     fonts: [Option<Face>; 3],
@@ -48,6 +51,7 @@ impl RunFormat {
             "vanish" => self.toggles.hidden = Some(element.is_on()),
             "dstrike" => self.double_struck = Some(element.is_on()),
             "u" => self.underlined = Some(element.is_on() && element.attribute("val").as_deref() != Some("none")),
+            "vertAlign" => self.raised = Some(element.attribute("val").and_then(|word| Raised::named(&word))),
             "cs" | "rtl" => self.complex = Some(self.complex == Some(true) || element.is_on()),
             "rFonts" => {
                 let themes = [("ascii", "asciiTheme"), ("hAnsi", "hAnsiTheme"), ("cs", "cstheme")];
@@ -69,6 +73,7 @@ impl RunFormat {
             toggles: self.toggles.or(base.toggles),
             double_struck: self.double_struck.or(base.double_struck),
             underlined: self.underlined.or(base.underlined),
+            raised: self.raised.or(base.raised),
             complex: self.complex.or(base.complex),
             fonts: [ascii.or(base_ascii), other.or(base_other), complex.or(base_complex)],
         }
@@ -116,6 +121,7 @@ pub(super) struct Look {
     pub(super) is_struck: bool,
     pub(super) is_hidden: bool,
     pub(super) is_underlined: bool,
+    pub(super) raised: Option<Raised>,
     fonts: [Option<Face>; 3],
 }
 
@@ -136,6 +142,7 @@ impl Look {
             is_struck: struck || layered.double_struck == Some(true),
             is_hidden: hidden,
             is_underlined: layered.underlined == Some(true),
+            raised: layered.raised.flatten(),
             fonts: layered.fonts,
         }
     }

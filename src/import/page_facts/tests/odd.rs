@@ -314,8 +314,14 @@ fn evidence_with_an_address_is_evidence() {
 
 #[test]
 fn remarks_of_a_report_go_to_the_entry() {
-    let (front_matter, _) = read(&[&["มาตรการ", "สถานะ", "ปัญหา/อุปสรรค", "หมายเหตุ"], &["ทำคู่มือ", "ยกเลิก", "ขาดงบ", "ปีหน้า"]]);
-    assert_eq!(entries(&front_matter), &json!([{"measures": ["m1"], "status": "cancelled", "remark": "ขาดงบ\nปีหน้า"}]));
+    for (problems, cell, remark) in [
+        ("ปัญหา/อุปสรรค", "ขาดงบ", "ปัญหา/อุปสรรค: ขาดงบ\nปีหน้า"),
+        ("ปัญหา อุปสรรค และข้อเสนอแนะ", "ขาดงบ", "ปัญหา อุปสรรค และข้อเสนอแนะ: ขาดงบ\nปีหน้า"),
+        ("ปัญหาอุปสรรค", "-", "ปีหน้า"),
+    ] {
+        let (front_matter, _) = read(&[&["มาตรการ", "สถานะ", problems, "หมายเหตุ"], &["ทำคู่มือ", "ยกเลิก", cell, "ปีหน้า"]]);
+        assert_eq!(entries(&front_matter), &json!([{"measures": ["m1"], "status": "cancelled", "remark": remark}]));
+    }
 }
 
 #[test]

@@ -84,3 +84,28 @@ fn a_table_with_many_columns_of_its_own_is_a_table_of_measures() {
     );
     assert_eq!(doubts, [DoubtKind::NoStatus, DoubtKind::UnknownColumn]);
 }
+
+#[test]
+fn sentences_that_begin_with_the_word_for_a_signature_stay_and_signatures_are_named() {
+    let sentences = ["ลงชื่อร่วมประกาศเจตนารมณ์ งดรับของขวัญ", "ลงชื่อเข้าใช้ระบบก่อนยื่นคำขอ", "ลงชื่อ ผู้อนุมัติตามมติที่ 12/2568", "(ลงชื่อ) เข้าร่วมประชุมครบทุกคน"];
+    let plan = table(&[&["มาตรการ", "ขั้นตอน"], &["ทำคู่มือ", "ประชุม"]]);
+    for sentence in sentences {
+        let page = page(vec![plan.clone(), paragraph(sentence), paragraph("หน้าถัดไป")], &known());
+        assert_eq!((page.body, kinds(&page.doubts)), (vec![sentence.to_owned(), "หน้าถัดไป".to_owned()], vec![]));
+    }
+    for (lines, left_out) in [
+        (&["ลงชื่อ..........ผู้จัดทำ", "(นายสมมติ ตัวอย่าง)", "นักทรัพยากรบุคคล"][..], "ผู้จัดทำ"),
+        (&["(ลงชื่อ)", "(สมมติ ตัวอย่าง)", "นายกเทศมนตรี"], "นายกเทศมนตรี"),
+        (&["ลงชื่อ ผู้อนุมัติ"], "ผู้อนุมัติ"),
+        (&["ลงชื่อ ……………"], ""),
+    ] {
+        let page = page([vec![plan.clone()], lines.iter().map(|line| paragraph(line)).collect()].concat(), &known());
+        let said = page.doubts.iter().find(|doubt| doubt.kind == DoubtKind::SignatureLeftOut).map(|doubt| doubt.text.as_str());
+        assert_eq!(said, Some(left_out), "{lines:?}");
+        // Nothing vanishes without a word: a line is in the body, or a doubt has it.
+        let told: String = page.doubts.iter().map(|doubt| doubt.text.as_str()).chain(page.body.iter().map(String::as_str)).collect();
+        for line in lines.iter().skip(1) {
+            assert!(told.contains(line.trim_matches(['(', ')'])), "{line}: {told}");
+        }
+    }
+}

@@ -254,3 +254,24 @@ fn a_line_or_shape_without_text_is_named_once() {
     let picture = around("<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>");
     assert_read(&picture, &[], &["p1 Picture"]);
 }
+
+#[test]
+fn raised_digits_stay_apart_from_those_on_the_line() {
+    let above = |text: &str| r("<w:vertAlign w:val=\"superscript\"/>", text);
+    let below = r("<w:vertAlign w:val=\"subscript\"/>", "2");
+    let on_the_line = r("<w:vertAlign w:val=\"baseline\"/>", "2");
+    for (runs, shown, remarks) in [
+        (format!("{}{}{}", r("", "10"), above("2"), r("", " ไร่")), "10² ไร่", &[][..]),
+        (format!("{}{}{}", r("", "10"), above("-3"), r("", " ตัน CO")) + &below, "10⁻³ ตัน CO₂", &[]),
+        (format!("{}{on_the_line}", r("", "10")), "102", &[]),
+        (format!("{}{}", r("", "๑๐"), above("๒")), "๑๐²", &["p1 Raised ๒"]),
+        (format!("{}{}", r("", "1"), above("st")), "1st", &["p1 Raised st"]),
+    ] {
+        assert_read(&format!("<w:p>{runs}</w:p>"), &[shown], remarks);
+    }
+    let cell = format!("<w:tbl><w:tr><w:tc><w:p>{}{}</w:p></w:tc></w:tr></w:tbl>", r("", "10"), above("2"));
+    assert_read(&cell, &["10²"], &[]);
+    let style = "<w:style w:type=\"character\" w:styleId=\"S\"><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>";
+    let body = format!("<w:p>{}{}</w:p>", r("", "5"), r("<w:rStyle w:val=\"S\"/>", "3"));
+    assert_eq!(shown(&document_with(&body, &[("styles", style)])), ["5³"]);
+}
