@@ -5,7 +5,7 @@
 #          U+0E32), and with them every address in sitemap.xml, feed.xml and in the pages that redirect: all of them are 404 on a server, and look right to the eye. Other Thai letters are kept.
 # Output:  written: น้ำ/index.html        page.url: …%E0%B8%B3/        relative_url, sitemap, redirect: …%E0%B9%8D%E0%B8%B2/ (no such folder)
 # What follows for us: what a Jekyll site tells a search engine of its Thai pages may lead nowhere, so an address taken over from its sitemap is compared with the folder's name first. Our addresses,
-#          sitemap and feed are written from one value and never normalised; `check` may warn of a file whose name has U+0E4D U+0E32.
+#          sitemap and feed are written from one value and never normalised; `check` says so where a link and a file differ by this spelling alone.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/lib/debian.sh"
