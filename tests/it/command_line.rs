@@ -95,7 +95,7 @@ fn trouble_with_the_machine_is_status_2_and_names_the_path() {
 
 #[test]
 fn strict_counts_warnings_and_quiet_says_nothing_when_all_is_well() {
-    let root = site_folder(&[("content/2566/o4.md", "---\ntitle: แผน\n---\n## ก {ข}\n")]);
+    let root = site_folder(&[("content/2566/o4.md", "---\ntitle: แผน\n---\n## ก {ข}\n\nแผนห้าปี\n")]);
     let root = root.path().to_str().unwrap();
     assert_eq!(prongsai(&["check", "--root", root]).status.code(), Some(0));
     assert_eq!(prongsai(&["check", "--strict", "--root", root]).status.code(), Some(1));
