@@ -3,10 +3,14 @@
 mod build;
 mod kept;
 mod months;
-mod odd;
 mod offices;
+mod people;
+mod periods;
 mod repeated;
+mod rows;
+mod scores;
 mod shapes;
 mod slips;
+mod statuses;
 mod told;
 mod topics;

@@ -7,6 +7,11 @@ use crate::attachment::grid::{CellContent, CellLine, CellValue, Grid, GridBlock,
 use crate::import::page_facts::{Doubt, DoubtKind, ImportedPage, Known, KnownIndicator, KnownInstrument, KnownMeasure, facts};
 use crate::thai::FiscalYear;
 
+/// The entries of a report.
+pub(super) fn entries(front_matter: &Value) -> &Value {
+    &front_matter["progress"]["entries"]
+}
+
 /// A line: `#1. ` before it is an automatic number, `*` bold, `_` underlined.
 fn line(text: &str) -> CellLine {
     let (number, text) = match text.strip_prefix('#') {
