@@ -6,7 +6,7 @@ use super::known::ItemHint;
 use super::paragraph::ImportedParagraph;
 use super::wording::{one_line, plain};
 use crate::slice::slice;
-use crate::thai::{Date, FiscalYear, is_digit};
+use crate::thai::{Date, FiscalYear, is_digit, says_something};
 
 /// Letters of a title.
 const LONGEST_TITLE: usize = 300;
@@ -17,7 +17,7 @@ const SEARCHED: usize = 40;
 /// that go on with it.
 pub(super) fn title(paragraphs: &mut [ImportedParagraph]) -> Option<String> {
     let is_text = |paragraph: &ImportedParagraph| !paragraph.is_short() || plain(&paragraph.text).starts_with("ตามที่");
-    let shows = |paragraph: &ImportedParagraph| !paragraph.is_taken && paragraph.text.chars().any(char::is_alphanumeric);
+    let shows = |paragraph: &ImportedParagraph| !paragraph.is_taken && says_something(&paragraph.text);
     let end = paragraphs
         .iter()
         .take(SEARCHED)

@@ -11,7 +11,7 @@ use super::wording::{one_line, plain};
 use crate::attachment::TextPosition;
 use crate::attachment::grid::CellContent;
 use crate::slice::slice;
-use crate::thai::is_digit;
+use crate::thai::{is_digit, says_something};
 
 const UNITS: [&str; 17] =
     ["สำนัก", "กอง", "งาน", "ฝ่าย", "หน่วย", "ส่วน", "ศูนย์", "กลุ่ม", "แผนก", "สถานี", "โรงเรียน", "คณะ", "ทุก", "อบต", "เทศบาล", "องค์การ", "สถาบัน"];
@@ -164,7 +164,7 @@ fn pieces(cell: &CellContent, units: &KnownUnits<'_>, doubts: &mut Doubts) -> Ve
         }
     }
     doubts.0.extend(numbers.0);
-    pieces.retain(|piece| !piece.is_empty() && piece.chars().any(char::is_alphanumeric));
+    pieces.retain(|piece| says_something(piece));
     pieces
 }
 
